@@ -1,0 +1,16 @@
+package org.jiangqiao;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts 匠桥: the working platform of a vocational school and its group. */
+@SpringBootApplication
+public class Jiangqiao {
+
+  /**
+   * Starts the server; every setting comes from {@code application.properties} or the command line.
+   */
+  public static void main(String[] args) {
+    SpringApplication.run(Jiangqiao.class, args);
+  }
+}
