@@ -1,0 +1,70 @@
+package org.jiangqiao.ui;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/** Lets a request through only when the rule of its route allows the viewer. */
+@Component
+class RouteGuard implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws IOException {
+    if (!(handler instanceof HandlerMethod method)) {
+      return true;
+    }
+    Viewer viewer = Pages.viewer(request);
+    return switch (RouteRule.of(method)) {
+      case RouteRule.Everybody everybody -> true;
+      case RouteRule.AnyAccount any -> viewer != null || askToSignIn(request, response);
+      case RouteRule.AnyOf anyOf ->
+          viewer == null
+              ? askToSignIn(request, response)
+              : anyOf.rights().stream().anyMatch(viewer::may) || refuse(response);
+      // Handlers of libraries (the API description) carry none of our annotations.
+      case RouteRule.Undeclared none ->
+          method.getBeanType().getName().startsWith("org.jiangqiao.")
+              ? refuse(response)
+              : viewer != null || askToSignIn(request, response);
+    };
+  }
+
+  private static boolean refuse(HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    return false;
+  }
+
+  private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean machine =
+        request.getRequestURI().startsWith("/api/") || request.getHeader("HX-Request") != null;
+    if (machine) {
+      response.setHeader("HX-Redirect", "/sign-in");
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else {
+      response.sendRedirect(
+          "/sign-in?next=" + URLEncoder.encode(back(request), StandardCharsets.UTF_8));
+    }
+    return false;
+  }
+
+  /** A page is asked for again; a form that came too late goes back to the page it stood on. */
+  private static String back(HttpServletRequest request) {
+    if ("GET".equals(request.getMethod())) {
+      String query = request.getQueryString();
+      return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+    String referer = request.getHeader("Referer");
+    if (referer == null) {
+      return "/";
+    }
+    var from = java.net.URI.create(referer);
+    return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+  }
+}
