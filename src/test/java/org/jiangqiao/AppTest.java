@@ -1,0 +1,116 @@
+package org.jiangqiao;
+
+import java.util.Set;
+import java.util.UUID;
+import org.jiangqiao.access.Accounts;
+import org.jiangqiao.access.Actor;
+import org.jiangqiao.access.Schools;
+import org.jiangqiao.database.Tenancy;
+import org.jiangqiao.database.TestPostgres;
+import org.jiangqiao.kernel.SchoolId;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole application on a real PostgreSQL. Every test founds a school of its own, so tests never
+ * see each other's rows and nothing needs to be rolled back.
+ */
+@SpringBootTest
+@AutoConfigureMockMvc
+@ActiveProfiles("test")
+public abstract class AppTest {
+
+  /** Long enough for the rules; the same for all made-up accounts. */
+  protected static final String PASSWORD = "a-long-made-up-sentence";
+
+  @Autowired protected MockMvc mvc;
+  @Autowired protected JdbcClient jdbc;
+  @Autowired protected TransactionTemplate transaction;
+  @Autowired protected Schools schools;
+  @Autowired protected Accounts accounts;
+
+  /** The school of this test. */
+  protected SchoolId school;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry properties) {
+    properties.add("spring.datasource.url", () -> TestPostgres.shared().url());
+    properties.add("spring.datasource.username", () -> TestPostgres.shared().username());
+    properties.add("spring.datasource.password", () -> TestPostgres.shared().password());
+  }
+
+  @BeforeEach
+  void foundSchool() {
+    school = newSchool();
+  }
+
+  /** Another school, for tests that two schools never mix. */
+  protected SchoolId newSchool() {
+    String code = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+    return schools.found(code, "测试职业学校", "测试校", false);
+  }
+
+  /** Runs an act in the name of this test's school, in a transaction. */
+  protected <T> T inSchool(java.util.concurrent.Callable<T> act) {
+    return in(school, act);
+  }
+
+  /** Runs an act in the name of a school, in a transaction. */
+  protected <T> T in(SchoolId where, java.util.concurrent.Callable<T> act) {
+    return Tenancy.in(
+        where,
+        () ->
+            transaction.execute(tx -> {
+              try {
+                return act.call();
+              } catch (RuntimeException e) {
+                throw e;
+              } catch (Exception e) {
+                throw new IllegalStateException(e);
+              }
+            }));
+  }
+
+  /** A request by somebody of this test's school who has the role. */
+  protected RequestPostProcessor as(String role) {
+    return as(school, role);
+  }
+
+  /** A request by somebody of the given school who has the role. */
+  protected RequestPostProcessor as(SchoolId where, String role) {
+    String name =
+        role.toLowerCase(java.util.Locale.ROOT).replace('_', '-')
+            + "."
+            + where.toString().substring(24);
+    UUID account =
+        in(
+            where,
+            () ->
+                accounts.all().stream()
+                    .filter(a -> a.signInName().equals(name))
+                    .map(Accounts.Account::id)
+                    .findFirst()
+                    .orElseGet(() ->
+                        accounts.create(
+                            Actor.outsider("测试"), name, "测试" + role, PASSWORD, Set.of(role))));
+    return SecurityMockMvcRequestPostProcessors.authentication(
+        UsernamePasswordAuthenticationToken.authenticated(
+            where + "/" + account, null, java.util.List.of()));
+  }
+
+  /** The token that proves a form is ours. */
+  protected static RequestPostProcessor csrf() {
+    return SecurityMockMvcRequestPostProcessors.csrf();
+  }
+}
