@@ -1,0 +1,4 @@
+@NullMarked
+package org.jiangqiao.codes;
+
+import org.jspecify.annotations.NullMarked;
