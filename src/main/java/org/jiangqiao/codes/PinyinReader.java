@@ -44,7 +44,7 @@ final class PinyinReader {
     String word = wordAt(at);
     if (word != null) {
       for (String sound : WORDS.getOrDefault(word, "").split(" ")) {
-        choices.add(List.of(syllable(sound)));
+        choices.add(syllables(sound));
       }
       return at + word.length();
     }
@@ -82,14 +82,11 @@ final class PinyinReader {
     if (sound.equals("none")) {
       return;
     }
-    String others = POLYPHONES.get(String.valueOf(c));
-    if (others == null || !sound.equals(soundAlone(c))) {
-      choices.add(List.of(syllable(sound)));
-      return;
-    }
-    List<SearchKeys.Syllable> all = new ArrayList<>(List.of(syllable(sound)));
-    syllables(others).stream().filter(other -> !all.contains(other)).forEach(all::add);
-    choices.add(all);
+    String several = POLYPHONES.get(String.valueOf(c));
+    choices.add(
+        several != null && sound.equals(soundAlone(c))
+            ? syllables(several)
+            : List.of(syllable(sound)));
   }
 
   private static String soundAlone(char c) {

@@ -24,10 +24,11 @@ import java.util.SequencedSet;
  */
 public final class SearchTerms {
   /** The most tokens a row carries; a person has some 40. */
-  public static final int MOST_TOKENS = 128;
+  public static final int MOST_TOKENS = 160;
 
-  // Of a longer text the rest is not searchable: Chinese and initials, and full pinyin.
+  // Of a longer text the rest is not searchable: by Chinese, by initials, by full pinyin.
   private static final int MOST_CHARACTERS = 32;
+  private static final int MOST_INITIALS = 16;
   private static final int MOST_SOUNDED = 8;
   private static final int MOST_QUERIED = 32;
   // In no index: a query of nothing but punctuation finds nothing.
@@ -37,7 +38,7 @@ public final class SearchTerms {
 
   /**
    * The tokens of a row: names and titles with their readings, and plain texts such as telephone
-   * numbers and codes that are searched as they stand.
+   * numbers and codes that are searched as they stand; short ones, for all share the bound.
    */
   public static SequencedSet<String> index(List<SearchKeys> named, String... plain) {
     SequencedSet<String> tokens = new LinkedHashSet<>();
@@ -59,7 +60,7 @@ public final class SearchTerms {
     String line = normal(typed);
     for (String word : line.split(" ")) {
       TextRuns runs = TextRuns.withoutPunctuation(word);
-      runs.chinese().forEach(run -> addChinese(tokens, run, false));
+      runs.chinese().forEach(run -> addChinese(tokens, head(run), false));
       runs.letters().forEach(run -> TokenPieces.LETTERS.query(tokens, run));
       runs.numbers().forEach(run -> TokenPieces.DIGITS.query(tokens, run));
     }
@@ -91,7 +92,7 @@ public final class SearchTerms {
   private static void addInitials(SequencedSet<String> tokens, List<SearchKeys.Syllable> reading) {
     List<String> letters =
         reading.stream().filter(SearchTerms::isWord).map(SearchKeys.Syllable::initial).toList();
-    TokenPieces.LETTERS.index(tokens, head(letters, MOST_CHARACTERS));
+    TokenPieces.LETTERS.index(tokens, head(letters, MOST_INITIALS));
   }
 
   private static void addSounds(SequencedSet<String> tokens, List<SearchKeys.Syllable> reading) {

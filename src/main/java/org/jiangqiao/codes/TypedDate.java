@@ -43,7 +43,9 @@ final class TypedDate {
 
   static LocalDate serial(double number) {
     if (!(number >= FIRST_SERIAL && number < LAST_SERIAL + 1)) {
-      throw new InvalidCode("codes.date.serial", number);
+      String shown =
+          number == Math.rint(number) ? "%.0f".formatted(number) : String.valueOf(number);
+      throw new InvalidCode("codes.date.serial", shown);
     }
     return SERIAL_ZERO.plusDays((long) number);
   }
