@@ -1,0 +1,45 @@
+package org.jiangqiao.workbook;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The rows of the sheet that holds the data: streamed, once. */
+public interface SheetReader extends Closeable {
+
+  /** The name of the sheet, for messages. */
+  String sheetName();
+
+  /** Every row that holds anything, in order; to be consumed once. */
+  Stream<SheetRow> rows();
+
+  @Override
+  void close();
+
+  /**
+   * Opens a file after checking what it is: by its content, not by its name.
+   *
+   * @throws WorkbookRefused when it is no workbook, protected, too large, or holds macros
+   */
+  static SheetReader open(Path file, Caps caps) {
+    try {
+      return switch (FileKind.of(file)) {
+        case XLSX -> {
+          ZipCheck.check(file, caps);
+          yield new XlsxReader(file, caps);
+        }
+        case TEXT -> new CsvReader(file, caps);
+        case ENCRYPTED -> throw new WorkbookRefused("encrypted");
+        case OLD_XLS -> throw new WorkbookRefused("oldXls");
+        case PDF -> throw new WorkbookRefused("pdf");
+        case IMAGE -> throw new WorkbookRefused("image");
+        case EMPTY -> throw new WorkbookRefused("empty");
+        case OTHER -> throw new WorkbookRefused("notAWorkbook");
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

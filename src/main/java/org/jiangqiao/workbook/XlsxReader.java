@@ -1,0 +1,151 @@
+package org.jiangqiao.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+import org.dhatim.fastexcel.reader.SheetVisibility;
+import org.jspecify.annotations.Nullable;
+
+/** The first visible sheet of an .xlsx file, row by row. */
+final class XlsxReader implements SheetReader {
+
+  /** More digits than a spreadsheet's number holds exactly: the last ones are lost already. */
+  private static final BigDecimal EXACT = new BigDecimal("999999999999999");
+
+  private final ReadableWorkbook workbook;
+  private final Sheet sheet;
+  private final Caps caps;
+
+  XlsxReader(Path file, Caps caps) throws IOException {
+    this.caps = caps;
+    try {
+      workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
+      sheet =
+          workbook
+              .getSheets()
+              .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
+              .findFirst()
+              .orElseThrow(() -> new WorkbookRefused("noSheet"));
+    } catch (ExcelReaderException e) {
+      throw new WorkbookRefused("broken");
+    }
+  }
+
+  @Override
+  public String sheetName() {
+    return sheet.getName();
+  }
+
+  @Override
+  public Stream<SheetRow> rows() {
+    try {
+      return sheet.openStream().map(this::row).filter(row -> !row.isBlank());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (ExcelReaderException e) {
+      throw new WorkbookRefused("broken");
+    }
+  }
+
+  private SheetRow row(Row row) {
+    if (row.getRowNum() > caps.rows()) {
+      throw new WorkbookRefused("tooManyRows", caps.rows());
+    }
+    List<SheetCell> cells = new ArrayList<>(row.getCellCount());
+    for (int i = 0; i < row.getCellCount(); i++) {
+      Cell cell = row.getCell(i);
+      SheetCell read = cell == null ? SheetCell.BLANK : read(cell);
+      if (i >= caps.columns() && !read.isBlank()) {
+        throw new WorkbookRefused("tooManyColumns", caps.columns());
+      }
+      if (read.text().length() > caps.cellChars()) {
+        throw new WorkbookRefused(
+            "cellTooLong", SheetRow.columnName(i) + row.getRowNum(), caps.cellChars());
+      }
+      cells.add(read);
+    }
+    return new SheetRow(row.getRowNum(), cells);
+  }
+
+  private SheetCell read(Cell cell) {
+    Object value = cell.getType() == CellType.FORMULA ? formulaValue(cell) : cell.getValue();
+    return switch (cell.getType()) {
+      case EMPTY -> SheetCell.BLANK;
+      case ERROR -> new SheetCell(String.valueOf(cell.getRawValue()), SheetCell.Kind.ERROR);
+      case NUMBER -> number(cell, cell.asNumber());
+      case FORMULA -> computed(cell, value);
+      case BOOLEAN -> CellText.of(String.valueOf(value));
+      case STRING -> CellText.of(cell.asString());
+    };
+  }
+
+  /** A formula counts as the value the program last computed. */
+  private SheetCell computed(Cell cell, @Nullable Object value) {
+    if (value instanceof BigDecimal decimal) {
+      return number(cell, decimal);
+    }
+    String text = value == null ? "" : value.toString();
+    return text.startsWith("#") ? new SheetCell(text, SheetCell.Kind.ERROR) : CellText.of(text);
+  }
+
+  private static @Nullable Object formulaValue(Cell cell) {
+    String raw = cell.getRawValue();
+    if (raw == null || raw.isEmpty()) {
+      return null;
+    }
+    try {
+      return new BigDecimal(raw);
+    } catch (NumberFormatException e) {
+      return raw;
+    }
+  }
+
+  private SheetCell number(Cell cell, BigDecimal number) {
+    if (isDate(cell.getDataFormatString())) {
+      return new SheetCell(date(number), SheetCell.Kind.DATE);
+    }
+    String text = number.stripTrailingZeros().toPlainString();
+    return new SheetCell(
+        text,
+        number.abs().compareTo(EXACT) > 0 ? SheetCell.Kind.LOST_DIGITS : SheetCell.Kind.NUMBER);
+  }
+
+  /** Serial day numbers count from 1900 with the program's leap-year error, or from 1904. */
+  private String date(BigDecimal serial) {
+    LocalDateTime start =
+        workbook.isDate1904()
+            ? LocalDateTime.of(1904, 1, 1, 0, 0)
+            : LocalDateTime.of(1899, 12, 30, 0, 0);
+    return start.plusDays(serial.longValue()).toLocalDate().toString();
+  }
+
+  private static boolean isDate(@Nullable String format) {
+    if (format == null || format.equalsIgnoreCase("General")) {
+      return false;
+    }
+    String plain = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(Locale.ROOT);
+    return plain.contains("y") || plain.contains("d") && plain.contains("m");
+  }
+
+  @Override
+  public void close() {
+    try {
+      workbook.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
