@@ -45,9 +45,7 @@ public abstract class AppTest {
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
-    properties.add("spring.datasource.url", () -> TestPostgres.shared().url());
-    properties.add("spring.datasource.username", () -> TestPostgres.shared().username());
-    properties.add("spring.datasource.password", () -> TestPostgres.shared().password());
+    TestPostgres.empty().describeTo(properties);
   }
 
   @BeforeEach

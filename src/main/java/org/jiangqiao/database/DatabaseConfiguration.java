@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.flyway.autoconfigure.FlywayDataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -37,6 +38,12 @@ class DatabaseConfiguration {
         details.getJdbcUrl(),
         requireNonNullElse(details.getUsername(), ""),
         requireNonNullElse(details.getPassword(), ""));
+  }
+
+  /** Refuses a database whose locale would make searches for Chinese find nothing, silently. */
+  @Bean
+  ApplicationRunner trigramCheck(DataSource dataSource) {
+    return arguments -> TrigramCheck.requireChinese(dataSource);
   }
 
   /** All days of the platform are days in China. */
