@@ -49,9 +49,8 @@ class LessonDesk {
   /** Adds a lesson; refused outside the batch's days, or when that half-day is taken. */
   void add(Actor actor, UUID batch, LessonValues values) {
     check(batch, null, values);
-    UUID id = insert(batch, values);
+    insert(batch, values);
     audit.write(actor, "lesson.added", "training.batch", batch, Map.of(), facts(values), "");
-    audit.write(actor, "created", "training.lesson", id, Map.of(), facts(values), "");
   }
 
   /** Changes a lesson; its half-day stays once people signed in. */
