@@ -1,0 +1,69 @@
+package org.jiangqiao.training;
+
+import java.util.List;
+import java.util.UUID;
+import org.jiangqiao.access.Actor;
+import org.jiangqiao.kernel.Refusal;
+import org.jiangqiao.kernel.RuleRefused;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lets a batch take a step when no rule is against it; the seats are locked while it is asked. */
+@Component
+@Transactional
+class BatchStepDesk {
+
+  /** A rule for a step. */
+  private interface Rule {
+    List<Refusal> refusals(BatchHead batch, BatchFacts facts);
+  }
+
+  private final Batches batches;
+  private final BatchDesk desk;
+  private final BatchReads reads;
+  private final SignUpLinks links;
+
+  BatchStepDesk(Batches batches, BatchDesk desk, BatchReads reads, SignUpLinks links) {
+    this.batches = batches;
+    this.desk = desk;
+    this.reads = reads;
+    this.links = links;
+  }
+
+  /** 发布. */
+  void announce(Actor actor, UUID batch) {
+    take(actor, batch, "ANNOUNCED", "", (head, facts) -> BatchPolicy.announce(head));
+  }
+
+  /** 开放报名, with a public link from the first time on. */
+  void openSignUp(Actor actor, UUID batch) {
+    take(actor, batch, "SIGN_UP_OPENED", "", BatchPolicy::openSignUp);
+    links.ensure(actor, batch);
+  }
+
+  /** 截止报名. */
+  void closeSignUp(Actor actor, UUID batch) {
+    take(actor, batch, "SIGN_UP_CLOSED", "", BatchPolicy::closeSignUp);
+  }
+
+  /** 开班, also before the first day. */
+  void start(Actor actor, UUID batch) {
+    take(actor, batch, "STARTED", "", BatchPolicy::start);
+  }
+
+  /** 取消; the reason is what people are told. */
+  void cancel(Actor actor, UUID batch, String reason) {
+    take(actor, batch, "CANCELLED", reason, BatchPolicy::cancel);
+  }
+
+  /** 重新打开 a closed batch. */
+  void reopen(Actor actor, UUID batch, String reason) {
+    take(actor, batch, "REOPENED", reason, (head, facts) -> BatchPolicy.reopen(head));
+  }
+
+  private void take(Actor actor, UUID batch, String step, String reason, Rule rule) {
+    desk.lockSeats(batch);
+    RuleRefused.unlessEmpty(rule.refusals(batches.head(batch), reads.facts(batch)));
+    batches.step(actor, batch, step, reason);
+  }
+}
