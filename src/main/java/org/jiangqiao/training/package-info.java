@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "培训",
-    allowedDependencies = {"kernel", "database", "ui", "access"})
+    allowedDependencies = {"kernel", "codes", "database", "ui", "access"})
 package org.jiangqiao.training;
 
 import org.jspecify.annotations.NullMarked;
