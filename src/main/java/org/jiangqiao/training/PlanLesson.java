@@ -1,0 +1,19 @@
+package org.jiangqiao.training;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * One row of a standard plan.
+ *
+ * @param day 1 for the first day of a batch, at most 366
+ * @param halfDay {@code AM}, {@code PM} or {@code EVENING}
+ * @param hours class hours, more than 0 and at most 12
+ */
+record PlanLesson(int day, String halfDay, String title, BigDecimal hours) {
+
+  /** The day on which it is held when the batch starts on the given day. */
+  LocalDate heldOn(LocalDate start) {
+    return start.plusDays(day - 1L);
+  }
+}

@@ -1,0 +1,9 @@
+/** 培训: schemes, yearly plans, batches with their lessons and steps, totals of the past. */
+@NullMarked
+@ApplicationModule(
+    displayName = "培训",
+    allowedDependencies = {"kernel", "codes", "database", "ui", "access"})
+package org.jiangqiao.training;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
