@@ -77,21 +77,20 @@ class AttendanceDesk {
             """)
         .param("school", Tenancy.required().value())
         .param("lesson", lesson)
-        .query(
-            (row, n) ->
-                new RosterLine(
-                    row.getObject("id", UUID.class),
-                    row.getString("name"),
-                    row.getString("phone_tail"),
-                    row.getString("audience"),
-                    row.getString("sort_key"),
-                    row.getString("status") == null
-                        ? null
-                        : AttendanceStatus.valueOf(row.getString("status")),
-                    row.getString("means") == null ? null : Means.valueOf(row.getString("means")),
-                    row.getObject("happened_at", java.time.OffsetDateTime.class),
-                    row.getBoolean("entered_late"),
-                    row.getString("recorded_by")))
+        .query((row, n) ->
+            new RosterLine(
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                row.getString("phone_tail"),
+                row.getString("audience"),
+                row.getString("sort_key"),
+                row.getString("status") == null
+                    ? null
+                    : AttendanceStatus.valueOf(row.getString("status")),
+                row.getString("means") == null ? null : Means.valueOf(row.getString("means")),
+                row.getObject("happened_at", java.time.OffsetDateTime.class),
+                row.getBoolean("entered_late"),
+                row.getString("recorded_by")))
         .list();
   }
 

@@ -48,8 +48,7 @@ class Attendances {
   private final AuditLog audit;
   private final Clock clock;
 
-  Attendances(
-      JdbcClient jdbc, AttendanceDesk desk, Batches batches, AuditLog audit, Clock clock) {
+  Attendances(JdbcClient jdbc, AttendanceDesk desk, Batches batches, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.desk = desk;
     this.batches = batches;
@@ -90,18 +89,21 @@ class Attendances {
   }
 
   private void requireSeat(LessonHead lesson, UUID enrolment) {
-    jdbc.sql(
-            """
-            select 1 from training.enrolment
-             where school_id = :school and id = :id and batch_id = :batch
-               and cancelled_at is null and seated_at is not null
-            """)
-        .param("school", Tenancy.required().value())
-        .param("id", enrolment)
-        .param("batch", lesson.batchId())
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("enrolment " + enrolment));
+    boolean seated =
+        jdbc.sql(
+                """
+                select exists (select from training.enrolment
+                 where school_id = :school and id = :id and batch_id = :batch
+                   and cancelled_at is null and seated_at is not null)
+                """)
+            .param("school", Tenancy.required().value())
+            .param("id", enrolment)
+            .param("batch", lesson.batchId())
+            .query(Boolean.class)
+            .single();
+    if (!seated) {
+      throw new NotFound("enrolment " + enrolment);
+    }
   }
 
   private int insert(Actor actor, LessonHead lesson, Mark mark) {

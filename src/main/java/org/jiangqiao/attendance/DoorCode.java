@@ -10,9 +10,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The code on the screen of the room: it belongs to one lesson and changes every 30 seconds, so that
- * a photograph sent to somebody at home is of no use. The scheme is that of RFC 6238 (time steps over
- * an HMAC); checking costs two HMACs and no password hash.
+ * The code on the screen of the room: it belongs to one lesson and changes every 30 seconds, so
+ * that a photograph sent to somebody at home is of no use. The scheme is that of RFC 6238 (time
+ * steps over an HMAC); checking costs two HMACs and no password hash.
  */
 final class DoorCode {
 

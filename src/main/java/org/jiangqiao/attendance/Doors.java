@@ -47,7 +47,8 @@ class Doors {
   /** The lesson's secret; the school must be in scope. */
   @Transactional(readOnly = true)
   byte[] secret(UUID lesson) {
-    return jdbc.sql("select code_secret from training.lesson where school_id = :school and id = :id")
+    return jdbc.sql(
+            "select code_secret from training.lesson where school_id = :school and id = :id")
         .param("school", Tenancy.required().value())
         .param("id", lesson)
         .query(byte[].class)

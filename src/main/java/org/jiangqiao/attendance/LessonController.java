@@ -32,10 +32,9 @@ class LessonController {
   ModelAndView lessons(@PathVariable UUID id) {
     Map<UUID, Map<UUID, AttendanceStatus>> grid = new HashMap<>();
     desk.cells(id)
-        .forEach(
-            cell ->
-                grid.computeIfAbsent(cell.enrolmentId(), k -> new HashMap<>())
-                    .put(cell.lessonId(), cell.status()));
+        .forEach(cell ->
+            grid.computeIfAbsent(cell.enrolmentId(), k -> new HashMap<>())
+                .put(cell.lessonId(), cell.status()));
     return new ModelAndView(
         "attendance/lessons",
         Map.of(
@@ -50,8 +49,7 @@ class LessonController {
   }
 
   @GetMapping("/training/lessons/{id}")
-  ModelAndView lesson(
-      @PathVariable UUID id, @RequestParam(defaultValue = "TRAINER") Means means) {
+  ModelAndView lesson(@PathVariable UUID id, @RequestParam(defaultValue = "TRAINER") Means means) {
     LessonHead lesson = desk.lesson(id);
     BatchHead batch = batches.head(lesson.batchId());
     return new ModelAndView(

@@ -44,9 +44,7 @@ class MarkController {
       @RequestHeader(value = "HX-Request", required = false) @Nullable String fragment,
       Viewer viewer) {
     OffsetDateTime happened =
-        at == null
-            ? OffsetDateTime.now(clock)
-            : Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC);
+        at == null ? OffsetDateTime.now(clock) : Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC);
     attendances.mark(
         Actor.of(viewer),
         new Attendances.Mark(

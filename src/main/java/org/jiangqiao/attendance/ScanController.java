@@ -44,7 +44,8 @@ class ScanController {
         () -> {
           byte[] secret = doors.secret(target.id());
           return DoorCode.isCurrent(secret, k, clock.instant())
-              ? form(token, target.id(), DoorCode.pass(secret, clock.instant()), "", List.of(), null)
+              ? form(
+                  token, target.id(), DoorCode.pass(secret, clock.instant()), "", List.of(), null)
               : form(token, target.id(), "", "", List.of(), Refusal.of("attendance.scan.old"));
         });
   }
@@ -56,7 +57,8 @@ class ScanController {
       @RequestParam(defaultValue = "") String digits,
       @RequestParam(required = false) @Nullable UUID enrolment) {
     PublicLinks.Target target = target(token);
-    return Tenancy.in(target.school(), () -> sign(token, target.id(), pass, digits.strip(), enrolment));
+    return Tenancy.in(
+        target.school(), () -> sign(token, target.id(), pass, digits.strip(), enrolment));
   }
 
   private ModelAndView sign(
@@ -81,7 +83,13 @@ class ScanController {
     scans.signIn(lesson, chosen.get().enrolmentId());
     return new ModelAndView(
         "attendance/scanned",
-        Map.of("lesson", desk.lesson(lesson), "name", chosen.get().maskedName(), "at", clock.instant().atOffset(java.time.ZoneOffset.UTC)));
+        Map.of(
+            "lesson",
+            desk.lesson(lesson),
+            "name",
+            chosen.get().maskedName(),
+            "at",
+            clock.instant().atOffset(java.time.ZoneOffset.UTC)));
   }
 
   private ModelAndView form(
@@ -101,7 +109,9 @@ class ScanController {
       model.put("refusal", refusal);
     }
     return new ModelAndView(
-        "attendance/scan", model, refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
+        "attendance/scan",
+        model,
+        refusal == null ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
   private PublicLinks.Target target(String token) {

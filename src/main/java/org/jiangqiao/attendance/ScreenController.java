@@ -45,6 +45,7 @@ class ScreenController {
     String address =
         ServletUriComponentsBuilder.fromContextPath(request).build().toUriString()
             + doors.path(lesson);
-    return new ModelAndView(view, Map.of("lesson", lesson, "qr", QrCode.svg(address), "address", address));
+    return new ModelAndView(
+        view, Map.of("lesson", lesson, "qr", QrCode.svg(address), "address", address));
   }
 }

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "考勤",
-    allowedDependencies = {"kernel", "codes", "paper", "database", "ui", "access", "directory", "training", "enrolment"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "paper",
+      "database",
+      "ui",
+      "access",
+      "directory",
+      "training"
+    })
 package org.jiangqiao.attendance;
 
 import org.jspecify.annotations.NullMarked;
