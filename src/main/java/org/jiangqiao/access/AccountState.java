@@ -42,26 +42,26 @@ class AccountState {
     if (id.equals(actor.account())) {
       throw new RuleRefused("access.refusal.suspendYourself");
     }
-    administrators.lock();
-    accounts.get(id);
-    int suspended =
-        jdbc.sql(
-                """
-                insert into access.account_suspension (school_id, id, account_id, suspended_by, suspended_at, reason)
-                values (:school, :row, :id, :by, :now, :reason)
-                on conflict (school_id, account_id) where ended_at is null do nothing
-                """)
-            .param("school", Tenancy.required().value())
-            .param("row", Ids.next())
-            .param("id", id)
-            .param("by", actor.name())
-            .param("now", OffsetDateTime.now(clock))
-            .param("reason", reason)
-            .update();
-    if (suspended == 1) {
-      administrators.requireOne();
+    if (accounts.get(id).suspended() == null) {
+      administrators.keep(() -> insertSuspension(actor, id, reason));
       audit.write(actor, "suspended", "access.account", id, Map.of(), Map.of(), reason);
     }
+  }
+
+  private void insertSuspension(Actor actor, UUID id, String reason) {
+    jdbc.sql(
+            """
+            insert into access.account_suspension (school_id, id, account_id, suspended_by, suspended_at, reason)
+            values (:school, :row, :id, :by, :now, :reason)
+            on conflict (school_id, account_id) where ended_at is null do nothing
+            """)
+        .param("school", Tenancy.required().value())
+        .param("row", Ids.next())
+        .param("id", id)
+        .param("by", actor.name())
+        .param("now", OffsetDateTime.now(clock))
+        .param("reason", reason)
+        .update();
   }
 
   @Transactional

@@ -172,14 +172,8 @@ public class Accounts {
    */
   @Transactional
   public void setRoles(Actor actor, UUID id, Set<String> roles) {
-    administrators.lock();
     Account account = get(id);
-    jdbc.sql("delete from access.account_role where school_id = :school and account_id = :id")
-        .param("school", Tenancy.required().value())
-        .param("id", id)
-        .update();
-    roles.forEach(role -> grant(actor, id, role));
-    administrators.requireOne();
+    administrators.keep(() -> replaceRoles(actor, id, roles));
     audit.write(
         actor,
         "changed",
@@ -188,6 +182,14 @@ public class Accounts {
         Map.of("roles", account.roles()),
         Map.of("roles", roles),
         "");
+  }
+
+  private void replaceRoles(Actor actor, UUID id, Set<String> roles) {
+    jdbc.sql("delete from access.account_role where school_id = :school and account_id = :id")
+        .param("school", Tenancy.required().value())
+        .param("id", id)
+        .update();
+    roles.forEach(role -> grant(actor, id, role));
   }
 
   private void grant(Actor actor, UUID id, String role) {

@@ -17,34 +17,45 @@ class Administrators {
     this.jdbc = jdbc;
   }
 
-  /** Lets changes of administrators of the school happen one after the other. */
+  /**
+   * Does an act after which somebody must be left, when somebody was there before; such acts of one
+   * school happen one after the other.
+   *
+   * @throws RuleRefused when nobody is left
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void lock() {
+  public void keep(Runnable act) {
+    lock();
+    boolean before = any();
+    act.run();
+    if (before && !any()) {
+      throw new RuleRefused("access.refusal.lastAdministrator");
+    }
+  }
+
+  private void lock() {
     jdbc.sql(
-            "select pg_advisory_xact_lock(hashtextextended('access.administrators', 0) # hashtextextended(:school, 0))")
+            """
+            select pg_advisory_xact_lock(
+              hashtextextended('access.administrators', 0) # hashtextextended(:school, 0))
+            """)
         .param("school", Tenancy.required().toString())
         .query((row, n) -> "")
         .single();
   }
 
-  /** Refuses what was done in this transaction when it left nobody. */
-  @Transactional(propagation = Propagation.MANDATORY)
-  public void requireOne() {
-    boolean anybody =
-        jdbc.sql(
-                """
-                select exists (
-                  select from access.account_role r
-                    join access.role_right rr on rr.role_code = r.role_code and rr.right_code = 'access.manage'
-                   where r.school_id = :school
-                     and not exists (select from access.account_suspension u
-                                      where u.school_id = r.school_id and u.account_id = r.account_id and u.ended_at is null))
-                """)
-            .param("school", Tenancy.required().value())
-            .query(Boolean.class)
-            .single();
-    if (!anybody) {
-      throw new RuleRefused("access.refusal.lastAdministrator");
-    }
+  private boolean any() {
+    return jdbc.sql(
+            """
+            select exists (
+              select from access.account_role r
+                join access.role_right rr on rr.role_code = r.role_code and rr.right_code = 'access.manage'
+               where r.school_id = :school
+                 and not exists (select from access.account_suspension u
+                                  where u.school_id = r.school_id and u.account_id = r.account_id and u.ended_at is null))
+            """)
+        .param("school", Tenancy.required().value())
+        .query(Boolean.class)
+        .single();
   }
 }
