@@ -1,5 +1,10 @@
 package org.jiangqiao;
 
+import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.access.Accounts;
@@ -24,9 +29,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The whole application on a real PostgreSQL. Every test founds a school of its own, so tests never
- * see each other's rows and nothing needs to be rolled back.
+ * see each other's rows and nothing needs to be rolled back. A server listens too, for tests with a
+ * real browser and because cookies are set up only where one does.
  */
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 public abstract class AppTest {
@@ -107,8 +113,24 @@ public abstract class AppTest {
             where + "/" + account, null, java.util.List.of()));
   }
 
-  /** The token that proves a form is ours. */
+  /**
+   * The token that proves a form is ours: cookie and field as a browser sends them. The one of
+   * spring-security-test would put another token store in place for all later requests.
+   */
   protected static RequestPostProcessor csrf() {
-    return SecurityMockMvcRequestPostProcessors.csrf();
+    byte[] token = "a-token-of-the-tests".getBytes(StandardCharsets.UTF_8);
+    // The field holds random bytes and the token masked with them; zeros leave it as it is.
+    byte[] masked = new byte[2 * token.length];
+    System.arraycopy(token, 0, masked, token.length, token.length);
+    return request -> {
+      var cookies = new ArrayList<Cookie>();
+      if (request.getCookies() != null) {
+        cookies.addAll(List.of(request.getCookies()));
+      }
+      cookies.add(new Cookie("XSRF-TOKEN", new String(token, StandardCharsets.UTF_8)));
+      request.setCookies(cookies.toArray(Cookie[]::new));
+      request.addParameter("_csrf", Base64.getUrlEncoder().encodeToString(masked));
+      return request;
+    };
   }
 }

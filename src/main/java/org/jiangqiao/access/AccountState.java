@@ -8,30 +8,32 @@ import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.RuleRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Suspends and readmits accounts, changes passwords, ends sessions. */
+/** Suspends and readmits accounts and changes passwords; ending sessions is for the caller. */
 @Component
 class AccountState {
 
   private final JdbcClient jdbc;
+  private final Accounts accounts;
+  private final Administrators administrators;
   private final Passwords passwords;
   private final AuditLog audit;
-  private final FindByIndexNameSessionRepository<?> sessions;
   private final Clock clock;
 
   AccountState(
       JdbcClient jdbc,
+      Accounts accounts,
+      Administrators administrators,
       Passwords passwords,
       AuditLog audit,
-      FindByIndexNameSessionRepository<?> sessions,
       Clock clock) {
     this.jdbc = jdbc;
+    this.accounts = accounts;
+    this.administrators = administrators;
     this.passwords = passwords;
     this.audit = audit;
-    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -40,6 +42,13 @@ class AccountState {
     if (id.equals(actor.account())) {
       throw new RuleRefused("access.refusal.suspendYourself");
     }
+    if (accounts.get(id).suspended() == null) {
+      administrators.keep(() -> insertSuspension(actor, id, reason));
+      audit.write(actor, "suspended", "access.account", id, Map.of(), Map.of(), reason);
+    }
+  }
+
+  private void insertSuspension(Actor actor, UUID id, String reason) {
     jdbc.sql(
             """
             insert into access.account_suspension (school_id, id, account_id, suspended_by, suspended_at, reason)
@@ -53,28 +62,31 @@ class AccountState {
         .param("now", OffsetDateTime.now(clock))
         .param("reason", reason)
         .update();
-    audit.write(actor, "suspended", "access.account", id, Map.of(), Map.of(), reason);
-    endSessions(id);
   }
 
   @Transactional
   void readmit(Actor actor, UUID id) {
-    jdbc.sql(
-            """
-            update access.account_suspension set ended_by = :by, ended_at = :now
-             where school_id = :school and account_id = :id and ended_at is null
-            """)
-        .param("school", Tenancy.required().value())
-        .param("id", id)
-        .param("by", actor.name())
-        .param("now", OffsetDateTime.now(clock))
-        .update();
-    audit.write(actor, "readmitted", "access.account", id, Map.of(), Map.of(), "");
+    accounts.get(id);
+    int readmitted =
+        jdbc.sql(
+                """
+                update access.account_suspension set ended_by = :by, ended_at = :now
+                 where school_id = :school and account_id = :id and ended_at is null
+                """)
+            .param("school", Tenancy.required().value())
+            .param("id", id)
+            .param("by", actor.name())
+            .param("now", OffsetDateTime.now(clock))
+            .update();
+    if (readmitted == 1) {
+      audit.write(actor, "readmitted", "access.account", id, Map.of(), Map.of(), "");
+    }
   }
 
-  /** Sets a new password and signs the account out everywhere. */
+  /** Sets a new password; every session that knew the old one is to be ended afterwards. */
   @Transactional
   void setPassword(Actor actor, UUID id, String password) {
+    accounts.get(id);
     jdbc.sql(
             "update access.account set password_hash = :hash where school_id = :school and id = :id")
         .param("hash", passwords.hash(password))
@@ -82,13 +94,17 @@ class AccountState {
         .param("id", id)
         .update();
     audit.write(actor, "passwordChanged", "access.account", id, Map.of(), Map.of(), "");
-    endSessions(id);
   }
 
-  /** Ends every session of the account; returns how many there were. */
-  int endSessions(UUID id) {
-    var open = sessions.findByPrincipalName(Principals.name(Tenancy.required(), id)).keySet();
-    open.forEach(sessions::deleteById);
-    return open.size();
+  /** Whether this is the account's password now. */
+  @Transactional(readOnly = true)
+  boolean isPassword(UUID id, String password) {
+    String hash =
+        jdbc.sql("select password_hash from access.account where school_id = :school and id = :id")
+            .param("school", Tenancy.required().value())
+            .param("id", id)
+            .query(String.class)
+            .single();
+    return passwords.matches(password, hash);
   }
 }

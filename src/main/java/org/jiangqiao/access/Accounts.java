@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
-import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.kernel.RuleRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,43 +46,70 @@ public class Accounts {
   private final JdbcClient jdbc;
   private final Passwords passwords;
   private final AuditLog audit;
+  private final Administrators administrators;
   private final Clock clock;
 
-  Accounts(JdbcClient jdbc, Passwords passwords, AuditLog audit, Clock clock) {
+  Accounts(
+      JdbcClient jdbc,
+      Passwords passwords,
+      AuditLog audit,
+      Administrators administrators,
+      Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
     this.audit = audit;
+    this.administrators = administrators;
     this.clock = clock;
   }
 
-  /** Creates an account; the sign-in name must be free on the whole platform. */
+  /**
+   * Creates an account.
+   *
+   * @throws RuleRefused when the sign-in name is taken anywhere on the platform
+   */
   @Transactional
   public UUID create(
       Actor actor, String signInName, String name, String password, Set<String> roles) {
     UUID id = Ids.next();
-    SchoolId school = Tenancy.required();
+    claim(signInName, id);
     jdbc.sql(
             """
             insert into access.account (school_id, id, sign_in_name, name, password_hash, created_at)
             values (:school, :id, :signInName, :name, :hash, :now)
             """)
-        .param("school", school.value())
+        .param("school", Tenancy.required().value())
         .param("id", id)
         .param("signInName", signInName)
         .param("name", name)
         .param("hash", passwords.hash(password))
         .param("now", OffsetDateTime.now(clock))
         .update();
-    jdbc.sql(
-            "insert into access.sign_in_name (name, school_id, account_id) values (:name, :school, :id)")
-        .param("name", signInName)
-        .param("school", school.value())
-        .param("id", id)
-        .update();
     roles.forEach(role -> grant(actor, id, role));
     audit.write(
-        actor, "created", "access.account", id, Map.of(), Map.of("name", name, "roles", roles), "");
+        actor,
+        "created",
+        "access.account",
+        id,
+        Map.of(),
+        Map.of("signInName", signInName, "name", name, "roles", roles),
+        "");
     return id;
+  }
+
+  private void claim(String signInName, UUID id) {
+    int claimed =
+        jdbc.sql(
+                """
+                insert into access.sign_in_name (name, school_id, account_id) values (:name, :school, :id)
+                on conflict (name) do nothing
+                """)
+            .param("name", signInName)
+            .param("school", Tenancy.required().value())
+            .param("id", id)
+            .update();
+    if (claimed == 0) {
+      throw new RuleRefused("access.refusal.nameTaken", signInName);
+    }
   }
 
   /** Whether a sign-in name is taken, in any school. */
@@ -103,6 +130,27 @@ public class Accounts {
         .list();
   }
 
+  /** The accounts whose name or sign-in name contains the text, by name. */
+  @Transactional(readOnly = true)
+  List<Account> search(String text) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   and (position(lower(:text) in lower(a.name)) > 0 or position(lower(:text) in a.sign_in_name) > 0)
+                 order by a.name collate platform.zh, a.id
+                """)
+        .param("school", Tenancy.required().value())
+        .param("text", text)
+        .query(Accounts::row)
+        .list();
+  }
+
+  /** The codes of all roles by office, in their order. */
+  @Transactional(readOnly = true)
+  public List<String> roles() {
+    return jdbc.sql("select code from access.role order by position").query(String.class).list();
+  }
+
   /** One account of the school. */
   @Transactional(readOnly = true)
   public Account get(UUID id) {
@@ -117,15 +165,15 @@ public class Accounts {
         .optional();
   }
 
-  /** Gives the account exactly these roles. */
+  /**
+   * Gives the account exactly these roles.
+   *
+   * @throws RuleRefused when nobody would be left to manage accounts
+   */
   @Transactional
   public void setRoles(Actor actor, UUID id, Set<String> roles) {
     Account account = get(id);
-    jdbc.sql("delete from access.account_role where school_id = :school and account_id = :id")
-        .param("school", Tenancy.required().value())
-        .param("id", id)
-        .update();
-    roles.forEach(role -> grant(actor, id, role));
+    administrators.keep(() -> replaceRoles(actor, id, roles));
     audit.write(
         actor,
         "changed",
@@ -134,6 +182,14 @@ public class Accounts {
         Map.of("roles", account.roles()),
         Map.of("roles", roles),
         "");
+  }
+
+  private void replaceRoles(Actor actor, UUID id, Set<String> roles) {
+    jdbc.sql("delete from access.account_role where school_id = :school and account_id = :id")
+        .param("school", Tenancy.required().value())
+        .param("id", id)
+        .update();
+    roles.forEach(role -> grant(actor, id, role));
   }
 
   private void grant(Actor actor, UUID id, String role) {

@@ -67,36 +67,39 @@ public class FirstStart {
         .single();
   }
 
-  /** Uses the code up and creates the school with its administrator; all or nothing. */
-  void open(
+  /**
+   * Uses the code up and creates the school with its administrator; all or nothing.
+   *
+   * @return false when the code is wrong or was used meanwhile
+   */
+  boolean open(
       String code,
       String schoolName,
       String schoolCode,
       String name,
       String signInName,
       String password) {
-    transaction.executeWithoutResult(tx -> {
-      int used =
-          jdbc.sql(
-                  "update access.first_start_code set used_at = :now where code_hash = :hash and used_at is null")
-              .param("now", OffsetDateTime.now(clock))
-              .param("hash", Tokens.hash(plain(code)))
-              .update();
-      if (used != 1) {
-        throw new IllegalStateException("the code was used meanwhile");
-      }
-      SchoolId school = schools.found(schoolCode, schoolName, schoolName, false);
-      enter(school);
-      Tenancy.run(
-          school,
-          () ->
-              accounts.create(
-                  new Actor(null, name),
-                  signInName,
-                  name,
-                  password,
-                  Set.of("ADMINISTRATOR", "TRAINING_OFFICE")));
-    });
+    return Boolean.TRUE.equals(
+        transaction.execute(tx -> {
+          if (!useUp(code)) {
+            return false;
+          }
+          SchoolId school = schools.found(schoolCode, schoolName, schoolName, false);
+          enter(school);
+          Set<String> roles = Set.of("ADMINISTRATOR", "TRAINING_OFFICE");
+          Actor actor = new Actor(null, name);
+          Tenancy.run(school, () -> accounts.create(actor, signInName, name, password, roles));
+          return true;
+        }));
+  }
+
+  private boolean useUp(String code) {
+    return jdbc.sql(
+                "update access.first_start_code set used_at = :now where code_hash = :hash and used_at is null")
+            .param("now", OffsetDateTime.now(clock))
+            .param("hash", Tokens.hash(plain(code)))
+            .update()
+        == 1;
   }
 
   /** The transaction began before there was a school, so it is told here. */

@@ -71,35 +71,36 @@ class FirstStartController {
     if (!errors.isEmpty()) {
       return page(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    firstStart.open(
+    if (!firstStart.open(
         form.code(),
         form.schoolName(),
         form.schoolCode(),
         form.name(),
         form.signInName(),
-        form.password());
+        form.password())) {
+      errors.add("code", "access.firstStart.wrongCode");
+      return page(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
     flash.addFlashAttribute(Pages.NOTICE, page.t("access.firstStart.done"));
     return new ModelAndView("redirect:/sign-in");
   }
 
   private FormErrors check(Form form, String address) {
     FormErrors errors = new FormErrors();
-    long wait = throttle.waitSeconds("first-start", address);
+    long wait = throttle.admit("first-start", address);
     if (wait > 0) {
       errors.add("code", "access.signIn.wait", wait);
     } else if (!firstStart.isRight(form.code())) {
       throttle.failed("first-start", address);
       errors.add("code", "access.firstStart.wrongCode");
+    } else {
+      throttle.succeeded("first-start", address);
     }
-    if (form.schoolName().isEmpty()) {
-      errors.add("schoolName", "access.form.required");
-    }
+    AccountForms.checkText("schoolName", form.schoolName(), errors);
     if (!form.schoolCode().matches("[a-z][a-z0-9-]{1,30}")) {
       errors.add("schoolCode", "access.form.code");
     }
-    if (form.name().isEmpty()) {
-      errors.add("name", "access.form.required");
-    }
+    AccountForms.checkText("name", form.name(), errors);
     AccountForms.checkSignInName(form.signInName(), errors);
     passwords.check(form.password(), form.signInName(), "password", errors);
     return errors;

@@ -2,8 +2,10 @@ package org.jiangqiao.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
+import org.jiangqiao.ui.LocalAddress;
 import org.jiangqiao.ui.OpenToAll;
 import org.jiangqiao.ui.Preferences;
 import org.jiangqiao.ui.SignedIn;
@@ -29,17 +31,20 @@ class SessionController {
 
   private final SignIn signIn;
   private final FirstStart firstStart;
-  private final AccountState state;
+  private final SignInEvents events;
+  private final AccountSessions sessions;
   private final SecurityContextRepository contexts;
 
   SessionController(
       SignIn signIn,
       FirstStart firstStart,
-      AccountState state,
+      SignInEvents events,
+      AccountSessions sessions,
       SecurityContextRepository contexts) {
     this.signIn = signIn;
     this.firstStart = firstStart;
-    this.state = state;
+    this.events = events;
+    this.sessions = sessions;
     this.contexts = contexts;
   }
 
@@ -63,7 +68,7 @@ class SessionController {
     return switch (signIn.attempt(name, password, request.getRemoteAddr(), agent)) {
       case SignIn.Outcome.Welcome welcome -> {
         open(welcome, request, response);
-        yield new ModelAndView("redirect:" + local(next));
+        yield new ModelAndView("redirect:" + LocalAddress.orHome(next));
       }
       case SignIn.Outcome.Refused refused ->
           new ModelAndView(
@@ -75,8 +80,12 @@ class SessionController {
 
   private void open(
       SignIn.Outcome.Welcome welcome, HttpServletRequest request, HttpServletResponse response) {
+    // Nothing of an earlier session, not even its id, lives on in the new one.
+    HttpSession earlier = request.getSession(false);
+    if (earlier != null) {
+      earlier.invalidate();
+    }
     request.getSession(true);
-    request.changeSessionId();
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(
         UsernamePasswordAuthenticationToken.authenticated(
@@ -104,14 +113,13 @@ class SessionController {
       @RequestParam(defaultValue = "false") boolean everywhere,
       @RequestHeader(value = HttpHeaders.USER_AGENT, defaultValue = "") String agent,
       HttpServletRequest request) {
-    signIn.record(
-        viewer.school(),
+    events.write(
         viewer.account(),
         everywhere ? "SIGNED_OUT_EVERYWHERE" : "SIGNED_OUT",
         request.getRemoteAddr(),
         agent);
     if (everywhere) {
-      state.endSessions(viewer.account());
+      sessions.endAll(viewer.account());
     }
     request.getSession().invalidate();
     return "redirect:/sign-in";
@@ -122,9 +130,5 @@ class SessionController {
   @SignedIn
   ResponseEntity<Void> keep() {
     return ResponseEntity.noContent().build();
-  }
-
-  private static String local(String next) {
-    return next.startsWith("/") && !next.startsWith("//") && !next.contains("\\") ? next : "/";
   }
 }

@@ -1,12 +1,9 @@
 package org.jiangqiao.access;
 
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,24 +29,24 @@ class SignIn {
   private final TransactionTemplate transaction;
   private final Passwords passwords;
   private final SignInThrottle throttle;
-  private final Clock clock;
+  private final SignInEvents events;
 
   SignIn(
       JdbcClient jdbc,
       TransactionTemplate transaction,
       Passwords passwords,
       SignInThrottle throttle,
-      Clock clock) {
+      SignInEvents events) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.passwords = passwords;
     this.throttle = throttle;
-    this.clock = clock;
+    this.events = events;
   }
 
   Outcome attempt(String typedName, String password, String address, String agent) {
     String name = typedName.strip().toLowerCase(Locale.ROOT);
-    long wait = throttle.waitSeconds(name, address);
+    long wait = throttle.admit(name, address);
     if (wait > 0) {
       return new Outcome.Refused(Refusal.of("access.signIn.wait", wait));
     }
@@ -65,15 +62,15 @@ class SignIn {
   private Outcome check(Known known, String name, String password, String address, String agent) {
     Secret secret = secret(known);
     if (!passwords.matches(password, secret.hash())) {
-      record(known, "WRONG_PASSWORD", address, agent);
+      events.write(known.account(), "WRONG_PASSWORD", address, agent);
       return failed(name, address);
     }
     if (secret.suspended()) {
-      record(known, "SUSPENDED", address, agent);
+      events.write(known.account(), "SUSPENDED", address, agent);
       return new Outcome.Refused(Refusal.of("access.signIn.suspended"));
     }
-    throttle.succeeded(name);
-    record(known, "SIGNED_IN", address, agent);
+    throttle.succeeded(name, address);
+    events.write(known.account(), "SIGNED_IN", address, agent);
     return new Outcome.Welcome(known.school(), known.account(), secret.preferences());
   }
 
@@ -83,6 +80,9 @@ class SignIn {
   }
 
   private Optional<Known> known(String name) {
+    if (!AccountForms.isSignInName(name)) {
+      return Optional.empty();
+    }
     return jdbc.sql("select school_id, account_id from access.sign_in_name where name = :name")
         .param("name", name)
         .query((row, n) ->
@@ -104,27 +104,5 @@ class SignIn {
                 .param("id", known.account())
                 .query(Secret.class)
                 .single()));
-  }
-
-  /** Writes one line of the sign-in record of the account; the school must be in scope. */
-  void record(SchoolId school, UUID account, String outcome, String address, String agent) {
-    record(new Known(school, account), outcome, address, agent);
-  }
-
-  private void record(Known known, String outcome, String address, String agent) {
-    transaction.executeWithoutResult(tx ->
-        jdbc.sql(
-                """
-                insert into access.sign_in_event (school_id, id, account_id, at, outcome, address, agent)
-                values (:school, :id, :account, :now, :outcome, :address, :agent)
-                """)
-            .param("school", known.school().value())
-            .param("id", Ids.next())
-            .param("account", known.account())
-            .param("now", OffsetDateTime.now(clock))
-            .param("outcome", outcome)
-            .param("address", address)
-            .param("agent", agent.length() > 200 ? agent.substring(0, 200) : agent)
-            .update());
   }
 }

@@ -29,6 +29,11 @@ final class Tokens {
     return token.toString();
   }
 
+  /** A password to be handed over on paper: 78 bits in four groups of four characters. */
+  static String password() {
+    return String.join("-", random(4), random(4), random(4), random(4));
+  }
+
   static byte[] hash(String token) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));

@@ -74,6 +74,10 @@ class ErrorAdvice {
   @ExceptionHandler
   @Nullable Object unexpected(
       Exception e, HttpServletRequest request, HttpServletResponse response) {
+    HttpStatus fault = RequestFaults.status(e);
+    if (fault != null) {
+      return answer(request, response, fault, List.of(Refusal.of("ui.error.incomplete")));
+    }
     String incident = Ids.next().toString().substring(24);
     LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
     return answer(

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jiangqiao.kernel.Refusal;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -20,9 +21,8 @@ class ErrorPageController implements ErrorController {
   ModelAndView error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
-        code instanceof Integer number
-            ? HttpStatus.valueOf(number)
-            : HttpStatus.INTERNAL_SERVER_ERROR;
+        Optional.ofNullable(code instanceof Integer number ? HttpStatus.resolve(number) : null)
+            .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     return new ModelAndView(
         "ui/error",
         Map.of("status", status.value(), "refusals", List.of(Refusal.of(text(status)))),

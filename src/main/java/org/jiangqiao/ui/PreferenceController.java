@@ -38,7 +38,7 @@ class PreferenceController {
         keepers.forEach(keeper -> keeper.keep(viewer, text));
       }
     }
-    return "redirect:" + local(back);
+    return "redirect:" + LocalAddress.orHome(back);
   }
 
   /** The cookie that carries the choices for a year. */
@@ -51,10 +51,5 @@ class PreferenceController {
         .secure(secure)
         .build()
         .toString();
-  }
-
-  /** Only addresses of this product: a link of ours must not lead elsewhere. */
-  private static String local(String back) {
-    return back.startsWith("/") && !back.startsWith("//") && !back.contains("\\") ? back : "/";
   }
 }

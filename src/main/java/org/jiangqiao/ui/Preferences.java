@@ -24,7 +24,7 @@ public record Preferences(Map<String, String> values, Language browser) {
           "theme", "light|dark|system",
           "density", "comfortable|compact",
           "text", "normal|large",
-          "year", "\\d{4}");
+          "year", "(19|20)\\d{2}");
 
   /** Reads the cookie; unknown names and values are dropped. */
   public static Preferences of(HttpServletRequest request) {

@@ -3,8 +3,12 @@ package org.jiangqiao.ui;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -60,11 +64,21 @@ class RouteGuard implements HandlerInterceptor {
       String query = request.getQueryString();
       return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
-    String referer = request.getHeader("Referer");
+    return path(request.getHeader(HttpHeaders.REFERER));
+  }
+
+  /** Path and query of an address that the browser sent; anything else leads home. */
+  private static String path(@Nullable String referer) {
     if (referer == null) {
       return "/";
     }
-    var from = java.net.URI.create(referer);
-    return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+    try {
+      URI from = new URI(referer);
+      String path = from.getRawPath() == null ? "/" : from.getRawPath();
+      return LocalAddress.orHome(
+          from.getRawQuery() == null ? path : path + "?" + from.getRawQuery());
+    } catch (URISyntaxException e) {
+      return "/";
+    }
   }
 }
