@@ -70,8 +70,7 @@ final class BatchActs {
   }
 
   private static Act reopen(BatchHead batch) {
-    return new Act(
-        "reopen", href(batch.id(), "reopening"), true, false, BatchPolicy.reopen(batch));
+    return new Act("reopen", href(batch.id(), "reopening"), true, false, BatchPolicy.reopen(batch));
   }
 
   private static Act closure(BatchHead batch) {

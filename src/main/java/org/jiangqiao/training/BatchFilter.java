@@ -16,8 +16,7 @@ import java.util.stream.Collectors;
  * @param sort name of a {@link BatchSort}
  * @param after where the page before ended; empty for the first page
  */
-record BatchFilter(
-    String q, String state, String scheme, String year, String sort, String after) {
+record BatchFilter(String q, String state, String scheme, String year, String sort, String after) {
 
   BatchFilter {
     q = Fields.typed(q);
@@ -47,8 +46,6 @@ record BatchFilter(
   String from(String place) {
     return address(Map.of("after", place));
   }
-
-
 
   private String address(Map<String, String> changes) {
     Map<String, String> all = new LinkedHashMap<>();

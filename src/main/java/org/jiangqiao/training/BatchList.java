@@ -39,7 +39,12 @@ class BatchList {
   Result page(BatchFilter filter) {
     UUID last = id(filter.after());
     List<BatchHead> rows =
-        jdbc.sql(BatchSql.HEAD + where(filter, last != null) + filter.order().orderBy() + " limit " + (SIZE + 1))
+        jdbc.sql(
+                BatchSql.HEAD
+                    + where(filter, last != null)
+                    + filter.order().orderBy()
+                    + " limit "
+                    + (SIZE + 1))
             .param("school", Tenancy.required().value())
             .param("today", LocalDate.now(clock))
             .param("terms", SearchTerms.query(filter.q()).toArray(new String[0]))

@@ -57,10 +57,14 @@ class LessonCancellationController {
     return new ModelAndView(
         "training/lessonCancellation",
         Map.of(
-            "batch", batches.head(id),
-            "lesson", desk.find(id, lesson),
-            "form", form,
-            "errors", errors),
+            "batch",
+            batches.head(id),
+            "lesson",
+            desk.find(id, lesson),
+            "form",
+            form,
+            "errors",
+            errors),
         status);
   }
 }

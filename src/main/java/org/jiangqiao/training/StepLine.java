@@ -27,11 +27,13 @@ final class StepLine {
   static List<Stop> of(BatchHead batch, List<BatchReads.Step> steps) {
     if (batch.state() instanceof BatchState.Cancelled) {
       return List.of(
-          new Stop("planned", "done", null), new Stop("cancelled", "now", latest(steps, "CANCELLED")));
+          new Stop("planned", "done", null),
+          new Stop("cancelled", "now", latest(steps, "CANCELLED")));
     }
     int now = position(batch.state());
     return IntStream.range(0, NAMES.size())
-        .mapToObj(i -> new Stop(NAMES.get(i), css(i, now), i > now ? null : latest(steps, STEPS.get(i))))
+        .mapToObj(
+            i -> new Stop(NAMES.get(i), css(i, now), i > now ? null : latest(steps, STEPS.get(i))))
         .toList();
   }
 
