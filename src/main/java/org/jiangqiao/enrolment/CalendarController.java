@@ -24,11 +24,11 @@ class CalendarController {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
-  private final SignUpLinks links;
+  private final SignUpPages links;
   private final SignUpDesk desk;
   private final Clock clock;
 
-  CalendarController(SignUpLinks links, SignUpDesk desk, Clock clock) {
+  CalendarController(SignUpPages links, SignUpDesk desk, Clock clock) {
     this.links = links;
     this.desk = desk;
     this.clock = clock;
@@ -36,15 +36,15 @@ class CalendarController {
 
   @GetMapping(value = "/s/{token}/done/{code}", params = "calendar")
   ResponseEntity<byte[]> calendar(@PathVariable String token, @PathVariable String code) {
-    var link = links.open(SignUpLinks.Kind.SIGN_UP, token).orElseThrow(() -> new NotFound("link"));
+    var link = links.open(token).orElseThrow(() -> new NotFound("link"));
     BatchHead batch =
         Tenancy.in(
             link.school().id(),
             () -> {
-              if (desk.status(link.linkId(), code).isEmpty()) {
+              if (desk.status(link.id(), code).isEmpty()) {
                 throw new NotFound("receipt");
               }
-              return desk.offer(link.linkId()).batch();
+              return desk.offer(link.id()).batch();
             });
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))

@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll("the company's contact has no account; the link opens one roster of one school")
 class CompanyRosterController {
 
-  private final SignUpLinks links;
+  private final RosterLinks links;
   private final CompanyRosterDesk desk;
   private final AddressThrottle throttle;
 
-  CompanyRosterController(SignUpLinks links, CompanyRosterDesk desk, AddressThrottle throttle) {
+  CompanyRosterController(RosterLinks links, CompanyRosterDesk desk, AddressThrottle throttle) {
     this.links = links;
     this.desk = desk;
     this.throttle = throttle;
@@ -36,7 +36,7 @@ class CompanyRosterController {
 
   @GetMapping("/r/{token}")
   ModelAndView page(@PathVariable String token) {
-    return opened(token, link -> page(link.school(), token, link.linkId(), null, HttpStatus.OK));
+    return opened(token, link -> page(link.school(), token, link.id(), null, HttpStatus.OK));
   }
 
   @PostMapping("/r/{token}")
@@ -57,15 +57,15 @@ class CompanyRosterController {
   }
 
   private ModelAndView enter(
-      SignUpLinks.Opened link, String token, UUID key, List<RosterLine> lines) {
-    links.used(SignUpLinks.Kind.ROSTER, token);
+      Opened link, String token, UUID key, List<RosterLine> lines) {
+    links.used(token);
     List<RosterLine> taken = lines.subList(0, Math.min(RosterLine.MOST, lines.size()));
-    var result = desk.enter(link.linkId(), key, taken);
+    var result = desk.enter(link.id(), key, taken);
     HttpStatus status =
         result.faulty().isEmpty() && !lines.isEmpty()
             ? HttpStatus.OK
             : HttpStatus.UNPROCESSABLE_CONTENT;
-    return page(link.school(), token, link.linkId(), result, status);
+    return page(link.school(), token, link.id(), result, status);
   }
 
   @PostMapping(value = "/r/{token}", params = "withdraw")
@@ -77,14 +77,14 @@ class CompanyRosterController {
     return opened(
         token,
         link -> {
-          desk.withdraw(link.linkId(), withdraw);
+          desk.withdraw(link.id(), withdraw);
           return new ModelAndView("redirect:/r/" + token);
         });
   }
 
-  private ModelAndView opened(String token, Function<SignUpLinks.Opened, ModelAndView> act) {
+  private ModelAndView opened(String token, Function<Opened, ModelAndView> act) {
     return links
-        .open(SignUpLinks.Kind.ROSTER, token)
+        .open(token)
         .map(link -> Tenancy.in(link.school().id(), () -> act.apply(link)))
         .orElseGet(() -> LinkPages.gone("enrolment.gone.link"));
   }

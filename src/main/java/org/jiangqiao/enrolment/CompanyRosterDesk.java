@@ -36,7 +36,7 @@ class CompanyRosterDesk {
       @Nullable OffsetDateTime cancelledAt) {}
 
   /** What the page shows. */
-  record Roster(SignUpLinks.Link link, BatchHead batch, boolean open, List<Entered> entered) {}
+  record Roster(RosterLinks.Link link, BatchHead batch, boolean open, List<Entered> entered) {}
 
   /**
    * What came of one sending.
@@ -48,7 +48,7 @@ class CompanyRosterDesk {
   record Result(int enrolled, int waiting, List<RosterLine.Faulty> faulty) {}
 
   private final JdbcClient jdbc;
-  private final SignUpLinks links;
+  private final RosterLinks links;
   private final Batches batches;
   private final People people;
   private final EnrolmentDesk desk;
@@ -59,7 +59,7 @@ class CompanyRosterDesk {
 
   CompanyRosterDesk(
       JdbcClient jdbc,
-      SignUpLinks links,
+      RosterLinks links,
       Batches batches,
       People people,
       EnrolmentDesk desk,
@@ -81,7 +81,7 @@ class CompanyRosterDesk {
   /** The roster behind a link. */
   @Transactional(readOnly = true)
   Roster roster(UUID linkId) {
-    var link = links.find(linkId).orElseThrow(() -> new NotFound("link " + linkId));
+    var link = links.find(linkId);
     BatchHead batch = batches.head(link.batchId());
     List<Entered> entered =
         jdbc.sql(
@@ -90,7 +90,7 @@ class CompanyRosterDesk {
                   from training.sign_up_receipt r
                   join training.enrolment e on e.school_id = r.school_id and e.id = r.enrolment_id
                   join directory.person p on p.school_id = e.school_id and p.id = e.person_id
-                 where r.school_id = :school and r.link_id = :link
+                 where r.school_id = :school and r.roster_link_id = :link
                  order by e.enrolled_at, e.id
                 """)
             .param("school", Tenancy.required().value())
@@ -100,10 +100,9 @@ class CompanyRosterDesk {
     return new Roster(link, batch, isOpen(link, batch), entered);
   }
 
-  private boolean isOpen(SignUpLinks.Link link, BatchHead batch) {
-    OffsetDateTime until = link.expiresAt();
+  private boolean isOpen(RosterLinks.Link link, BatchHead batch) {
     return link.revokedAt() == null
-        && (until == null || OffsetDateTime.now(clock).isBefore(until))
+        && OffsetDateTime.now(clock).isBefore(link.expiresAt())
         && !(batch.state() instanceof BatchState.Closed)
         && !(batch.state() instanceof BatchState.Cancelled);
   }
@@ -153,7 +152,7 @@ class CompanyRosterDesk {
 
   private EnrolmentOutcome attempt(UUID linkId, UUID key, RosterLine.Valid line) {
     lock(linkId);
-    var link = links.find(linkId).orElseThrow(() -> new NotFound("link " + linkId));
+    var link = links.find(linkId);
     if (!isOpen(link, batches.head(link.batchId()))) {
       return new EnrolmentOutcome.Refused(List.of(Refusal.of("enrolment.roster.over")));
     }
@@ -195,7 +194,7 @@ class CompanyRosterDesk {
   /** The lines of one company queue here, so that its share of the seats is never exceeded. */
   private void lock(UUID linkId) {
     jdbc.sql(
-            "select id from training.sign_up_link where school_id = :school and id = :id for no key update")
+            "select id from training.roster_link where school_id = :school and id = :id for no key update")
         .param("school", Tenancy.required().value())
         .param("id", linkId)
         .query(UUID.class)
@@ -208,7 +207,7 @@ class CompanyRosterDesk {
   }
 
   private EnrolmentOutcome noted(
-      EnrolmentOutcome outcome, UUID enrolment, SignUpLinks.Link link, RosterLine.Valid line) {
+      EnrolmentOutcome outcome, UUID enrolment, RosterLinks.Link link, RosterLine.Valid line) {
     receipts.issue(enrolment, link.id(), line.name());
     return outcome;
   }

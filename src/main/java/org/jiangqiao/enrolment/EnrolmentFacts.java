@@ -129,7 +129,7 @@ class EnrolmentFacts {
                    where school_id = o.school_id and batch_id = o.id order by id desc limit 1) s on true
                where e.school_id = :school and e.person_key = any(:keys) and e.cancelled_at is null
                  and e.batch_id <> :batch and s.step is distinct from 'CANCELLED') x
-             where overlaps or coalesce(paid, false)
+             where x.overlaps or coalesce(x.paid, false)
              order by starts_on, number
             """)
         .param("school", Tenancy.required().value())

@@ -54,17 +54,17 @@ class Receipts {
 
   /** Writes the receipt of a new enrolment and says its code. */
   @Transactional(propagation = Propagation.MANDATORY)
-  String issue(UUID enrolment, UUID link, String typedName) {
+  String issue(UUID enrolment, @Nullable UUID rosterLink, String typedName) {
     String code = random();
     jdbc.sql(
             """
-            insert into training.sign_up_receipt (school_id, code, enrolment_id, link_id, typed_name)
+            insert into training.sign_up_receipt (school_id, code, enrolment_id, roster_link_id, typed_name)
             values (:school, :code, :enrolment, :link, :name)
             """)
         .param("school", Tenancy.required().value())
         .param("code", code)
         .param("enrolment", enrolment)
-        .param("link", link)
+        .param("link", rosterLink)
         .param("name", typedName)
         .update();
     return code;

@@ -24,11 +24,11 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll("trainees have no account; the link opens one batch of one school")
 class SignUpController {
 
-  private final SignUpLinks links;
+  private final SignUpPages links;
   private final SignUpDesk desk;
   private final AddressThrottle throttle;
 
-  SignUpController(SignUpLinks links, SignUpDesk desk, AddressThrottle throttle) {
+  SignUpController(SignUpPages links, SignUpDesk desk, AddressThrottle throttle) {
     this.links = links;
     this.desk = desk;
     this.throttle = throttle;
@@ -42,7 +42,7 @@ class SignUpController {
     return opened(
         token,
         link -> {
-          var offer = desk.offer(link.linkId());
+          var offer = desk.offer(link.id());
           return form(
               link.school(),
               token,
@@ -62,13 +62,13 @@ class SignUpController {
     return opened(token, link -> signUp(link, token, form));
   }
 
-  private ModelAndView signUp(SignUpLinks.Opened link, String token, SignUpForm form) {
+  private ModelAndView signUp(Opened link, String token, SignUpForm form) {
     FormErrors errors = new FormErrors();
     SignUpForm.Valid valid = form.check(errors);
     if (valid == null) {
       return again(link, token, form, errors);
     }
-    return switch (desk.signUp(link.linkId(), valid)) {
+    return switch (desk.signUp(link.id(), valid)) {
       case SignUpDesk.Result.Registered done ->
           new ModelAndView("redirect:/s/" + token + "/done/" + done.code());
       case SignUpDesk.Result.Known known -> known(link, token, valid.name(), known.seated());
@@ -85,21 +85,21 @@ class SignUpController {
   }
 
   private ModelAndView again(
-      SignUpLinks.Opened link, String token, SignUpForm form, FormErrors errors) {
+      Opened link, String token, SignUpForm form, FormErrors errors) {
     return form(
         link.school(),
         token,
-        desk.offer(link.linkId()),
+        desk.offer(link.id()),
         form.withoutNumber(),
         errors,
         HttpStatus.UNPROCESSABLE_CONTENT);
   }
 
-  private ModelAndView known(SignUpLinks.Opened link, String token, String name, boolean seated) {
+  private ModelAndView known(Opened link, String token, String name, boolean seated) {
     Map<String, Object> model = new HashMap<>();
     model.put("school", link.school());
     model.put("token", token);
-    model.put("offer", desk.offer(link.linkId()));
+    model.put("offer", desk.offer(link.id()));
     model.put("name", name);
     model.put("seated", seated);
     return new ModelAndView("enrolment/signUpKnown", model);
@@ -114,8 +114,8 @@ class SignUpController {
     return opened(token, link -> done(link, token, code));
   }
 
-  private ModelAndView done(SignUpLinks.Opened link, String token, String code) {
-    var status = desk.status(link.linkId(), code);
+  private ModelAndView done(Opened link, String token, String code) {
+    var status = desk.status(link.id(), code);
     if (status.isEmpty()) {
       return LinkPages.gone("enrolment.gone.code");
     }
@@ -123,7 +123,7 @@ class SignUpController {
     model.put("school", link.school());
     model.put("token", token);
     model.put("code", Receipts.normal(code));
-    model.put("offer", desk.offer(link.linkId()));
+    model.put("offer", desk.offer(link.id()));
     model.put("status", status.get());
     return new ModelAndView("enrolment/signUpDone", model);
   }
@@ -137,17 +137,17 @@ class SignUpController {
     return opened(
         token,
         link -> {
-          if (desk.status(link.linkId(), code).isEmpty()) {
+          if (desk.status(link.id(), code).isEmpty()) {
             return LinkPages.gone("enrolment.gone.code");
           }
-          desk.cancel(link.linkId(), code);
+          desk.cancel(link.id(), code);
           return new ModelAndView("redirect:/s/" + token + "/done/" + Receipts.normal(code));
         });
   }
 
-  private ModelAndView opened(String token, Function<SignUpLinks.Opened, ModelAndView> act) {
+  private ModelAndView opened(String token, Function<Opened, ModelAndView> act) {
     return links
-        .open(SignUpLinks.Kind.SIGN_UP, token)
+        .open(token)
         .map(link -> Tenancy.in(link.school().id(), () -> act.apply(link)))
         .orElseGet(() -> LinkPages.gone("enrolment.gone.link"));
   }

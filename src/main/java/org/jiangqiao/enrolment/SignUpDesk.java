@@ -74,7 +74,6 @@ class SignUpDesk {
   private final EnrolmentChanges changes;
   private final EnrolmentFacts facts;
   private final Receipts receipts;
-  private final SignUpLinks links;
   private final TransactionTemplate transaction;
 
   SignUpDesk(
@@ -86,7 +85,6 @@ class SignUpDesk {
       EnrolmentChanges changes,
       EnrolmentFacts facts,
       Receipts receipts,
-      SignUpLinks links,
       TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.batches = batches;
@@ -96,14 +94,13 @@ class SignUpDesk {
     this.changes = changes;
     this.facts = facts;
     this.receipts = receipts;
-    this.links = links;
     this.transaction = transaction;
   }
 
-  /** What the link offers. */
+  /** What the page offers. */
   @Transactional(readOnly = true)
-  Offer offer(UUID link) {
-    BatchHead batch = batches.head(batchOf(link));
+  Offer offer(UUID batchId) {
+    BatchHead batch = batches.head(batchId);
     String trainers =
         jdbc.sql("select trainers from training.batch where school_id = :school and id = :id")
             .param("school", Tenancy.required().value())
@@ -116,10 +113,10 @@ class SignUpDesk {
   }
 
   /** Signs up; a refusal leaves nothing behind, not even the person. */
-  Result signUp(UUID link, SignUpForm.Valid form) {
+  Result signUp(UUID batchId, SignUpForm.Valid form) {
     Result result =
         transaction.execute(tx -> {
-          Result made = attemptOrRefuse(link, form);
+          Result made = attemptOrRefuse(batchId, form);
           if (!(made instanceof Result.Registered)) {
             tx.setRollbackOnly();
           }
@@ -128,17 +125,17 @@ class SignUpDesk {
     return result == null ? new Result.Full() : result;
   }
 
-  private Result attemptOrRefuse(UUID link, SignUpForm.Valid form) {
+  private Result attemptOrRefuse(UUID batchId, SignUpForm.Valid form) {
     try {
-      return attempt(link, form);
+      return attempt(batchId, form);
     } catch (RuleRefused otherName) {
       // The number is on file under another name; the page does not say so in as many words.
       return new Result.Refused(List.of(Refusal.of("enrolment.refusal.name")));
     }
   }
 
-  private Result attempt(UUID link, SignUpForm.Valid form) {
-    BatchHead batch = batches.head(batchOf(link));
+  private Result attempt(UUID batchId, SignUpForm.Valid form) {
+    BatchHead batch = batches.head(batchId);
     Optional<Result> early = refuseWithoutWriting(batch, form);
     if (early.isPresent()) {
       return early.get();
@@ -166,8 +163,8 @@ class SignUpDesk {
             form.key(),
             Allowances.outsider(form.waiting()));
     return switch (outcome) {
-      case EnrolmentOutcome.Seated seated -> registered(seated.enrolment(), link, form);
-      case EnrolmentOutcome.Waiting waiting -> registered(waiting.enrolment(), link, form);
+      case EnrolmentOutcome.Seated seated -> registered(seated.enrolment(), form);
+      case EnrolmentOutcome.Waiting waiting -> registered(waiting.enrolment(), form);
       case EnrolmentOutcome.Already already -> again(already.enrolment());
       case EnrolmentOutcome.Duplicate duplicate -> new Result.Known(duplicate.seated());
       case EnrolmentOutcome.Full full -> new Result.Full();
@@ -192,8 +189,8 @@ class SignUpDesk {
     return Optional.of(full ? new Result.Full() : new Result.Refused(closed));
   }
 
-  private Result registered(UUID enrolment, UUID link, SignUpForm.Valid form) {
-    return new Result.Registered(receipts.issue(enrolment, link, form.name()));
+  private Result registered(UUID enrolment, SignUpForm.Valid form) {
+    return new Result.Registered(receipts.issue(enrolment, null, form.name()));
   }
 
   private Result again(UUID enrolment) {
@@ -205,16 +202,15 @@ class SignUpDesk {
 
   /** Where the enrolment with that code stands. */
   @Transactional(readOnly = true)
-  Optional<Receipts.Status> status(UUID link, String code) {
-    return receipts.find(batchOf(link), code);
+  Optional<Receipts.Status> status(UUID batchId, String code) {
+    return receipts.find(batchId, code);
   }
 
   /** Cancels an own enrolment; until the batch begins. */
   @Transactional
-  void cancel(UUID link, String code) {
-    UUID batch = batchOf(link);
-    var status = receipts.find(batch, code).orElseThrow(() -> new NotFound("receipt"));
-    BatchHead head = batches.head(batch);
+  void cancel(UUID batchId, String code) {
+    var status = receipts.find(batchId, code).orElseThrow(() -> new NotFound("receipt"));
+    BatchHead head = batches.head(batchId);
     if (!mayStillCancel(head)) {
       throw new RuleRefused("enrolment.refusal.cancelTooLate", head.contact());
     }
@@ -246,7 +242,4 @@ class SignUpDesk {
     return List.copyOf(order);
   }
 
-  private UUID batchOf(UUID link) {
-    return links.batchOf(link);
-  }
 }

@@ -34,6 +34,9 @@ class SignUpLinkController {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
+  /** A roster link with its address without host. */
+  record Shown(RosterLinks.Link link, String path) {}
+
   /** A roster link as asked for; {@code seats} may stay empty, {@code until} is a day. */
   record Form(String organization, String audience, String seats, String until) {
     Form {
@@ -54,13 +57,19 @@ class SignUpLinkController {
   }
 
   private final Batches batches;
-  private final SignUpLinks links;
+  private final SignUpPages pages;
+  private final RosterLinks links;
   private final Organizations organizations;
   private final Clock clock;
 
   SignUpLinkController(
-      Batches batches, SignUpLinks links, Organizations organizations, Clock clock) {
+      Batches batches,
+      SignUpPages pages,
+      RosterLinks links,
+      Organizations organizations,
+      Clock clock) {
     this.batches = batches;
+    this.pages = pages;
     this.links = links;
     this.organizations = organizations;
     this.clock = clock;
@@ -82,7 +91,7 @@ class SignUpLinkController {
   @PostMapping("/training/batches/{id}/sign-up-page")
   String openPublicPage(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
     batches.requireChangeable(batches.head(id));
-    links.publicPage(Actor.of(viewer), id);
+    pages.renew(Actor.of(viewer), id);
     flash.addFlashAttribute(Pages.NOTICE, page.t("enrolment.links.made"));
     return "redirect:/training/batches/" + id + "/sign-up-links";
   }
@@ -107,7 +116,7 @@ class SignUpLinkController {
     if (organization == null || until == null || !errors.isEmpty()) {
       return page(batch, form, errors, request, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    links.companyRoster(
+    links.create(
         Actor.of(viewer),
         id,
         organization,
@@ -118,9 +127,9 @@ class SignUpLinkController {
     return new ModelAndView("redirect:/training/batches/" + id + "/sign-up-links");
   }
 
-  @PostMapping("/training/sign-up-links/{id}/revocation")
+  @PostMapping("/training/roster-links/{id}/revocation")
   String revoke(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
-    UUID batch = links.batchOf(id);
+    UUID batch = links.find(id).batchId();
     links.revoke(Actor.of(viewer), id);
     flash.addFlashAttribute(Pages.NOTICE, page.t("enrolment.links.revoked"));
     return "redirect:/training/batches/" + batch + "/sign-up-links";
@@ -171,7 +180,9 @@ class SignUpLinkController {
     model.put("batch", batch);
     model.put("form", form);
     model.put("errors", errors);
-    model.put("links", links.shown(batch.id(), origin(request)));
+    model.put("origin", origin(request));
+    model.put("publicPath", pages.path(batch.id()).orElse(""));
+    model.put("rosters", links.of(batch.id()).stream().map(l -> new Shown(l, links.path(l.id()))).toList());
     model.put(
         "organizationName",
         organization == null

@@ -1,27 +1,23 @@
--- Links by which people without an account enrol: one public page a batch, one roster a company and batch.
--- The token is not kept: it is computed from the id and the master key.
-create table training.sign_up_link (
+-- Rosters that companies fill in by themselves: one link a company and batch. The token is not kept: it is
+-- computed from the id and the master key.
+create table training.roster_link (
   school_id uuid not null references access.school,
   id uuid not null,
   batch_id uuid not null,
-  kind text not null check (kind in ('SIGN_UP', 'ROSTER')),
-  organization_id uuid,
-  audience text not null default '',
+  organization_id uuid not null,
+  audience text not null,
   seats integer check (seats >= 1),
-  expires_at timestamptz,
+  expires_at timestamptz not null,
   created_at timestamptz not null,
   created_by text not null,
   revoked_at timestamptz,
   revoked_by text,
   primary key (school_id, id),
-  check ((kind = 'ROSTER') = (organization_id is not null)),
   foreign key (school_id, batch_id) references training.batch (school_id, id),
   foreign key (school_id, organization_id) references directory.organization (school_id, id)
 );
-create unique index sign_up_link_public on training.sign_up_link (school_id, batch_id)
-  where kind = 'SIGN_UP' and revoked_at is null;
-create index sign_up_link_batch on training.sign_up_link (school_id, batch_id, id);
-call platform.protect('training.sign_up_link');
+create index roster_link_batch on training.roster_link (school_id, batch_id, id);
+call platform.protect('training.roster_link');
 
 -- What somebody who came by a link holds in hand: a code that shows the state of the enrolment, and the name
 -- as typed, which need not be the name on record.
@@ -29,14 +25,14 @@ create table training.sign_up_receipt (
   school_id uuid not null,
   code text not null,
   enrolment_id uuid not null,
-  link_id uuid not null,
+  roster_link_id uuid,
   typed_name text not null,
   primary key (school_id, code),
   unique (school_id, enrolment_id),
   foreign key (school_id, enrolment_id) references training.enrolment (school_id, id),
-  foreign key (school_id, link_id) references training.sign_up_link (school_id, id)
+  foreign key (school_id, roster_link_id) references training.roster_link (school_id, id)
 );
-create index sign_up_receipt_link on training.sign_up_receipt (school_id, link_id);
+create index sign_up_receipt_link on training.sign_up_receipt (school_id, roster_link_id) where roster_link_id is not null;
 call platform.protect('training.sign_up_receipt');
 
 create index enrolment_waiting on training.enrolment (school_id, batch_id, enrolled_at, id)
