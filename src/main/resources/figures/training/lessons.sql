@@ -7,7 +7,7 @@ left join training.scheme s on s.school_id = b.school_id and s.id = b.scheme_id
 -- :date
 n.held_on
 -- :grade
-'A'
+cast('A' as varchar)
 -- :condition kept
 n.cancelled_at is null
 -- :condition attended

@@ -7,7 +7,7 @@ left join training.scheme s on s.school_id = c.school_id and s.id = c.scheme_id
 -- :date
 c.completed_on
 -- :grade
-'A'
+cast('A' as varchar)
 -- :condition kept
 c.withdrawn_at is null
 -- :weight score

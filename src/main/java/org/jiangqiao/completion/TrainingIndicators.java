@@ -29,7 +29,7 @@ public class TrainingIndicators {
   private static final Evidence RATINGS = Evidence.read("training.ratings");
   private static final Evidence SUMMARIES = Evidence.read("training.summaries");
 
-  private static final Facet AUDIENCE = Facet.words("audience", "figure.audience.");
+  private static final Facet AUDIENCE = Facet.words("audience", "codes.audience.");
   private static final Facet LINE = Facet.text("line");
   private static final Facet SCHEME =
       Facet.named(
@@ -40,7 +40,7 @@ public class TrainingIndicators {
   private static final Column WHO = Column.of("who").ofPersons();
   private static final Column PAPER = Column.of("paper").ofPersons().onWideScreens();
   private static final Column BATCH = Column.of("batch");
-  private static final Column GROUP = Column.words("audience", "figure.audience.");
+  private static final Column GROUP = Column.words("audience", "codes.audience.");
   private static final Column HALF_DAYS = Column.of("halfDays").onWideScreens();
   private static final List<Column> PERSON = List.of(WHO, PAPER, BATCH, GROUP, HALF_DAYS);
 

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceNav {
 
   @Bean
-  NavItem figuresNav() {
+  NavItem figuresItem() {
     return new NavItem(
         "ui.nav.overview", 20, "figure.nav", "chart-bar", "/figures", "figures.read", false);
   }

@@ -42,8 +42,7 @@ class FigureController {
   @GetMapping("/figures")
   ModelAndView all(Page page, @RequestParam(defaultValue = "") String span) {
     boolean everything = span.equals("all");
-    Period period =
-        everything ? Period.through(LocalDate.now(clock)) : page.year().period();
+    Period period = everything ? Period.through(LocalDate.now(clock)) : page.year().period();
     AcademicYear before = page.year().previous();
     List<Indicator> all = indicators.all();
     return new ModelAndView(
@@ -93,7 +92,6 @@ class FigureController {
 
   private FigureRequest request(
       String indicator, Map<String, String> address, Page page, boolean drawer) {
-    return FigureRequest.of(
-        indicators.get(indicator), address, page, LocalDate.now(clock), drawer);
+    return FigureRequest.of(indicators.get(indicator), address, page, LocalDate.now(clock), drawer);
   }
 }

@@ -67,20 +67,17 @@ class FigureDesk {
     List<Chip> result = new ArrayList<>();
     question
         .filters()
-        .forEach(
-            (key, text) ->
-                question
-                    .indicator()
-                    .facet(key)
-                    .ifPresent(
-                        facet -> {
-                          List<@Nullable Object> value = new ArrayList<>();
-                          value.add(facet.parse(text));
-                          String word = labels.of(page, facet, value).values().iterator().next();
-                          result.add(
-                              new Chip(
-                                  page.t("figure.facet." + key), word, question.without(key).href()));
-                        }));
+        .forEach((key, text) ->
+            question
+                .indicator()
+                .facet(key)
+                .ifPresent(facet -> {
+                  List<@Nullable Object> value = new ArrayList<>();
+                  value.add(facet.parse(text));
+                  String word = labels.of(page, facet, value).values().iterator().next();
+                  result.add(
+                      new Chip(page.t("figure.facet." + key), word, question.without(key).href()));
+                }));
     return result;
   }
 
@@ -98,13 +95,12 @@ class FigureDesk {
             .reduce(BigDecimal.ONE, BigDecimal::max);
     return values.stream()
         .limit(BARS)
-        .map(
-            value ->
-                new Bar(
-                    words.getOrDefault(value, ""),
-                    table.figure(indicator, value).text(page.language().locale()),
-                    percent(number(table.figure(indicator, value)), most),
-                    question.with(by.key(), Facet.text(value)).href()))
+        .map(value ->
+            new Bar(
+                words.getOrDefault(value, ""),
+                table.figure(indicator, value).text(page.language().locale()),
+                percent(number(table.figure(indicator, value)), most),
+                question.with(by.key(), Facet.text(value)).href()))
         .toList();
   }
 

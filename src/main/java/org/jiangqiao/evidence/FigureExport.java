@@ -48,7 +48,9 @@ class FigureExport {
           question,
           row ->
               csv.writeRecord(
-                  cells(page, question.indicator(), row).stream().map(FigureExport::defuse).toList()));
+                  cells(page, question.indicator(), row).stream()
+                      .map(FigureExport::defuse)
+                      .toList()));
     }
   }
 
@@ -93,9 +95,7 @@ class FigureExport {
 
   /** Of a ratio the rows of the whole are handed out: they hold those of the part. */
   private Question listed(FigureRequest asked) {
-    return asked
-        .question()
-        .about(indicators.counted(asked.question().indicator()).getLast());
+    return asked.question().about(indicators.counted(asked.question().indicator()).getLast());
   }
 
   private void record(Actor actor, FigureRequest asked, String form) {
@@ -124,8 +124,7 @@ class FigureExport {
     result.add(row.date().toString());
     for (Column column : columns(page, indicator)) {
       String cell = row.cells().get(indicator.columns().indexOf(column));
-      result.add(
-          column.words().isEmpty() ? cell : FacetLabels.words(page, column.words(), cell));
+      result.add(column.words().isEmpty() ? cell : FacetLabels.words(page, column.words(), cell));
     }
     result.add(row.grade());
     result.add(BigDecimal.valueOf(row.weight(), indicator.scale()).toPlainString());

@@ -63,14 +63,12 @@ class FigureExportController {
   }
 
   private FigureRequest request(String indicator, Map<String, String> address, Page page) {
-    return FigureRequest.of(
-        indicators.get(indicator), address, page, LocalDate.now(clock), false);
+    return FigureRequest.of(indicators.get(indicator), address, page, LocalDate.now(clock), false);
   }
 
   private static void name(
       HttpServletResponse response, Page page, FigureRequest asked, String ending, String type) {
-    String name =
-        page.t(asked.question().indicator().nameKey()) + " " + asked.periodText(page);
+    String name = page.t(asked.question().indicator().nameKey()) + " " + asked.periodText(page);
     response.setContentType(type);
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,

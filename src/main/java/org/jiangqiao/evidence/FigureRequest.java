@@ -22,7 +22,11 @@ record FigureRequest(Question question, Facet by, String after, int position, bo
   private static final LocalDate BEGINNING = Period.through(LocalDate.EPOCH).from();
 
   static FigureRequest of(
-      Indicator indicator, Map<String, String> address, Page page, LocalDate today, boolean drawer) {
+      Indicator indicator,
+      Map<String, String> address,
+      Page page,
+      LocalDate today,
+      boolean drawer) {
     Map<String, String> filters = new LinkedHashMap<>();
     address.forEach((key, value) -> indicator.facet(key).ifPresent(f -> filters.put(key, value)));
     Period period = period(address, page, today);

@@ -64,7 +64,8 @@ record FigureView(
       return next == null || !paged
           ? question.href()
           : question.href(
-              "", Map.of("after", next, "at", "" + (position + slice.rows().size()), "by", by.key()));
+              "",
+              Map.of("after", next, "at", "" + (position + slice.rows().size()), "by", by.key()));
     }
 
     /** A cell in words. */

@@ -14,11 +14,16 @@ record RowsSql(Indicator indicator, Selection selection) {
 
   /** One page: at most {@code :size} rows below {@code :day} and {@code :row}, if {@code paged}. */
   Statement page(boolean paged) {
-    String sql =
+    List<String> branches =
         indicator.parts().stream()
-            .map(part -> "(" + branch(part, paged) + ORDER + " limit :size)")
-            .collect(Collectors.joining("\nunion all\n"));
-    return selection.statement(sql + ORDER + " limit :size");
+            .map(part -> branch(part, paged) + ORDER + " limit :size")
+            .toList();
+    return selection.statement(
+        branches.size() == 1
+            ? branches.getFirst()
+            : branches.stream()
+                .map(branch -> "(" + branch + ")")
+                .collect(Collectors.joining("\nunion all\n", "", ORDER + " limit :size")));
   }
 
   /** All rows. */
@@ -34,7 +39,13 @@ record RowsSql(Indicator indicator, Selection selection) {
   Statement check() {
     return selection.statement(
         indicator.parts().stream()
-            .map(part -> "select " + part.evidence().grade() + " grade, " + weight(part) + " weight\n" + rows(part))
+            .map(part ->
+                "select "
+                    + part.evidence().grade()
+                    + " grade, "
+                    + weight(part)
+                    + " weight\n"
+                    + rows(part))
             .collect(
                 Collectors.joining(
                     "\nunion all\n",

@@ -27,7 +27,10 @@ record WhySql(Part part, Time time, Selection selection) {
     Evidence evidence = part.evidence();
     List<String> columns = new ArrayList<>();
     evidence.names("step").forEach(step -> columns.add(holds(evidence.required("step " + step))));
-    part.conditions().forEach(condition -> columns.add(holds(part.conditionSql(condition))));
+    // A record that is not there meets no condition, not even that of not being withdrawn.
+    part.conditions()
+        .forEach(condition ->
+            columns.add(holds(evidence.id() + " is not null and " + part.conditionSql(condition))));
     columns.add(holds(time.predicate(evidence)));
     selection.filterSql(evidence).values().forEach(filter -> columns.add(holds(filter)));
     evidence.names("fact").forEach(fact -> columns.add(evidence.required("fact " + fact)));
