@@ -2,9 +2,11 @@ package org.jiangqiao;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /** Starts 匠桥: the working platform of a vocational school and its group. */
-@SpringBootApplication
+// Beans go by their full class names: two modules may both have a LessonController.
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Jiangqiao {
 
   /**
