@@ -35,6 +35,8 @@ public record Column(
     SEARCHED_AS_NAME,
     /** Found by the search box as it stands: numbers and codes. */
     SEARCHED_AS_CODE,
+    /** Tells records of one name apart in pickers and search results. */
+    TELLS_APART,
     /** Dropped from lists on phones. */
     SECONDARY,
     /** May be null in the table; text columns are empty instead unless they say so. */

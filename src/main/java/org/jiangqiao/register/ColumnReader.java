@@ -2,8 +2,6 @@ package org.jiangqiao.register;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -64,7 +62,7 @@ public class ColumnReader {
       case ColumnType.Whole whole -> whole(typed, whole.min(), whole.max());
       case ColumnType.Year year -> whole(typed.replace("年", ""), 1900, 2100);
       case ColumnType.Amount amount -> amount(typed);
-      case ColumnType.Day day -> day(typed);
+      case ColumnType.Day day -> new Value(TextCleaner.date(typed));
       case ColumnType.Flag flag -> flag(typed);
       case ColumnType.Choice choice -> choice(choice, typed);
       case ColumnType.Reference reference -> reference(typed);
@@ -114,27 +112,6 @@ public class ColumnReader {
     String number = TextCleaner.code(typed).replace(",", "").replace("，", "");
     // An exponent would let a short text stand for a number of any size.
     return number.length() > 20 || number.toLowerCase(Locale.ROOT).contains("e") ? "" : number;
-  }
-
-  private static Reading day(String typed) {
-    String plain = TextCleaner.code(typed).replaceAll("[年月/.]", "-").replace("日", "");
-    String[] parts = plain.split("-", -1);
-    try {
-      LocalDate day =
-          parts.length == 3
-              ? LocalDate.of(
-                  Integer.parseInt(parts[0]),
-                  Integer.parseInt(parts[1]),
-                  Integer.parseInt(parts[2]))
-              : LocalDate.parse(plain, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-      return day.getYear() < 1850 || day.getYear() > 2200
-          ? wrong("register.wrong.day")
-          : new Value(day);
-    } catch (DateTimeParseException e) {
-      return wrong("register.wrong.day");
-    } catch (java.time.DateTimeException | NumberFormatException e) {
-      return wrong("register.wrong.day");
-    }
   }
 
   private Reading flag(String typed) {
