@@ -1,0 +1,146 @@
+package org.jiangqiao.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jiangqiao.codes.InvalidCode;
+import org.jiangqiao.database.Tenancy;
+import org.jiangqiao.kernel.Refusal;
+import org.jiangqiao.register.Register.Clash;
+import org.jiangqiao.register.Register.Draft;
+import org.jiangqiao.register.RowValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds people who are there already: by the number for sure, by name and phone or birthday
+ * perhaps.
+ */
+@Component
+class PersonClashes {
+
+  private record Known(
+      UUID id,
+      UUID personKey,
+      String name,
+      String paperMask,
+      String phone,
+      @Nullable LocalDate birthDate) {}
+
+  private static final UUID NOBODY = new UUID(0, 0);
+  private final JdbcClient jdbc;
+  private final Identities identities;
+
+  PersonClashes(JdbcClient jdbc, Identities identities) {
+    this.jdbc = jdbc;
+    this.identities = identities;
+  }
+
+  List<Clash> of(List<Draft> drafts) {
+    List<RowValues> rows = drafts.stream().map(Draft::values).toList();
+    List<Optional<UUID>> keys = rows.stream().map(this::key).toList();
+    Map<UUID, Known> byKey = new HashMap<>();
+    Map<String, List<Known>> byName = new HashMap<>();
+    known(rows, keys)
+        .forEach(person -> {
+          byKey.put(person.personKey(), person);
+          byName.computeIfAbsent(person.name(), n -> new ArrayList<>()).add(person);
+        });
+    List<Clash> clashes = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      Known same = keys.get(i).map(byKey::get).orElse(null);
+      if (same != null && !same.id().equals(draft.id())) {
+        clashes.add(clash(i, "paperNumber", "sameNumber", same, true));
+      }
+      for (Known other : byName.getOrDefault(draft.values().text("name"), List.of())) {
+        if (!other.id().equals(draft.id()) && other != same && mayBeSame(draft.values(), other)) {
+          clashes.add(clash(i, "name", "samePerson", other, false));
+        }
+      }
+    }
+    return clashes;
+  }
+
+  Map<Integer, UUID> match(List<RowValues> rows) {
+    List<Optional<UUID>> keys = rows.stream().map(this::key).toList();
+    List<Known> known = known(rows, keys);
+    Map<UUID, UUID> byKey = new HashMap<>();
+    Map<String, UUID> byNameAndPhone = new HashMap<>();
+    known.forEach(person -> byKey.put(person.personKey(), person.id()));
+    known.stream()
+        .filter(person -> !person.phone().isEmpty())
+        .forEach(person -> byNameAndPhone.put(person.name() + "/" + person.phone(), person.id()));
+    Map<Integer, UUID> matches = new HashMap<>();
+    for (int i = 0; i < rows.size(); i++) {
+      RowValues row = rows.get(i);
+      UUID match =
+          keys.get(i).isPresent()
+              ? byKey.get(keys.get(i).get())
+              : byNameAndPhone.get(row.text("name") + "/" + row.text("phone"));
+      if (match != null) {
+        matches.put(i, match);
+      }
+    }
+    return matches;
+  }
+
+  /** Two different numbers are two people; otherwise one phone or one birthday makes us ask. */
+  private static boolean mayBeSame(RowValues draft, Known other) {
+    boolean differ = !draft.text("paperNumber").isEmpty() && !other.paperMask().isEmpty();
+    boolean phone = !other.phone().isEmpty() && other.phone().equals(draft.text("phone"));
+    boolean birthday = other.birthDate() != null && other.birthDate().equals(birthDate(draft));
+    return !differ && (phone || birthday);
+  }
+
+  private static @Nullable LocalDate birthDate(RowValues draft) {
+    try {
+      return Paper.of(draft).idNumber().map(n -> n.birthDate()).orElse(draft.day("birthDate"));
+    } catch (InvalidCode e) {
+      return draft.day("birthDate");
+    }
+  }
+
+  private Optional<UUID> key(RowValues row) {
+    Paper paper = Paper.of(row);
+    try {
+      return paper.isGiven()
+          ? Optional.of(identities.personKey(paper.kind().code(), paper.normal()))
+          : Optional.empty();
+    } catch (InvalidCode e) {
+      // The number itself is refused elsewhere; it can be nobody's.
+      return Optional.empty();
+    }
+  }
+
+  private static Clash clash(int draft, String column, String text, Known other, boolean blocking) {
+    return new Clash(
+        draft, column, Refusal.of("directory.clash." + text, other.name()), other.id(), blocking);
+  }
+
+  private List<Known> known(List<RowValues> rows, List<Optional<UUID>> keys) {
+    Set<UUID> asked = new LinkedHashSet<>(List.of(NOBODY));
+    keys.forEach(key -> key.ifPresent(asked::add));
+    Set<String> names = new LinkedHashSet<>(List.of(""));
+    rows.forEach(row -> names.add(row.text("name")));
+    return jdbc.sql(
+            """
+            select id, person_key, name, paper_mask, phone, birth_date from directory.person
+             where school_id = :school and withdrawn_at is null
+               and (person_key in (:keys) or name in (:names))
+             order by created_at, id
+            """)
+        .param("school", Tenancy.required().value())
+        .param("keys", asked)
+        .param("names", names)
+        .query(Known.class)
+        .list();
+  }
+}
