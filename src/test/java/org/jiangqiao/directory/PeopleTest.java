@@ -49,8 +49,7 @@ class PeopleTest extends AppTest {
   @Test
   void aNumberUnderAnotherNameIsRefused() {
     inSchool(() -> people.findOrCreate(CLERK, withCard("曾可", NUMBER)));
-    assertThatThrownBy(
-            () -> inSchool(() -> people.findOrCreate(CLERK, withCard("解语晨", NUMBER))))
+    assertThatThrownBy(() -> inSchool(() -> people.findOrCreate(CLERK, withCard("解语晨", NUMBER))))
         .isInstanceOf(RuleRefused.class);
   }
 
@@ -58,8 +57,7 @@ class PeopleTest extends AppTest {
   void withoutPaperNameAndPhoneDecide() {
     UUID one = inSchool(() -> people.findOrCreate(CLERK, withoutPaper("李梅", "13900000001")).id());
     UUID same = inSchool(() -> people.findOrCreate(CLERK, withoutPaper("李梅", "13900000001")).id());
-    UUID other =
-        inSchool(() -> people.findOrCreate(CLERK, withoutPaper("李梅", "13900000002")).id());
+    UUID other = inSchool(() -> people.findOrCreate(CLERK, withoutPaper("李梅", "13900000002")).id());
     assertThat(same).isEqualTo(one);
     assertThat(other).isNotEqualTo(one);
   }
@@ -83,8 +81,7 @@ class PeopleTest extends AppTest {
             people
                 .findOrCreate(
                     CLERK,
-                    new NewPerson(
-                        "曾可", NUMBER, IdentityPaper.ID_CARD, null, "", "", "红旗村", null))
+                    new NewPerson("曾可", NUMBER, IdentityPaper.ID_CARD, null, "", "", "红旗村", null))
                 .id());
     inSchool(() -> people.findOrCreate(CLERK, withCard("曾可", NUMBER)));
     PersonRow row = inSchool(() -> people.find(id).orElseThrow());
@@ -118,10 +115,8 @@ class PeopleTest extends AppTest {
 
   @Test
   void anOrganizationIsOneInWhateverLegalFormItIsWritten() {
-    UUID one =
-        inSchool(() -> organizations.findOrCreateByName(CLERK, "重庆云岭汽车有限公司", "DEALER"));
-    UUID same =
-        inSchool(() -> organizations.findOrCreateByName(CLERK, "重庆云岭汽车有限责任公司", "DEALER"));
+    UUID one = inSchool(() -> organizations.findOrCreateByName(CLERK, "重庆云岭汽车有限公司", "DEALER"));
+    UUID same = inSchool(() -> organizations.findOrCreateByName(CLERK, "重庆云岭汽车有限责任公司", "DEALER"));
     assertThat(same).isEqualTo(one);
     assertThat(inSchool(() -> organizations.search("cqylqc", 9)).getFirst().name())
         .isEqualTo("重庆云岭汽车有限公司");
