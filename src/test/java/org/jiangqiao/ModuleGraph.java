@@ -31,6 +31,20 @@ record ModuleGraph(ApplicationModules modules, JavaClasses classes) {
         : null;
   }
 
+  /** Modules that another one names as allowed and that do not exist. */
+  Set<String> declaredButMissing() {
+    Set<String> missing = new TreeSet<>();
+    for (String name : names()) {
+      ApplicationModule declared = declaration(name);
+      if (declared != null) {
+        missing.addAll(List.of(declared.allowedDependencies()));
+      }
+    }
+    missing.remove(ApplicationModule.OPEN_TOKEN);
+    missing.removeAll(names());
+    return missing;
+  }
+
   /** The modules each module really uses. */
   Map<String, Set<String>> uses() {
     Map<String, Set<String>> uses = new TreeMap<>();

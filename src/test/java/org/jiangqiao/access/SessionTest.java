@@ -1,6 +1,7 @@
 package org.jiangqiao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -48,6 +49,16 @@ class SessionTest extends AppTest {
         .isEqualTo(403);
     assertThat(browser.signIn(name, PASSWORD).getRedirectedUrl()).isEqualTo("/");
     assertThat(browser.open("/account").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormThatIsTooLargeToBeReadIsCalledSo() throws Exception {
+    var upload = post("/sign-out").contentType("multipart/form-data; boundary=x");
+    assertThat(mvc.perform(upload.content(new byte[1000])).andReturn().getResponse().getStatus())
+        .isEqualTo(403);
+    assertThat(
+            mvc.perform(upload.content(new byte[21 << 20])).andReturn().getResponse().getStatus())
+        .isEqualTo(413);
   }
 
   @Test
