@@ -22,7 +22,7 @@ record RosterLine(int line, String name, String idNumber, String phone) {
   static final int MOST = 200;
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{14,}[0-9Xx]|[0-9.]+[Ee]\\+?[0-9]+");
-  private static final Pattern DIALLED = Pattern.compile("[+0-9][0-9-]{6,}");
+  private static final Pattern DIALLED = Pattern.compile("[+0-9][0-9-]{2,}");
 
   /** Everything checked and in its own type. */
   record Valid(int line, String name, IdNumber idNumber, Phone phone) {}

@@ -159,6 +159,7 @@ class EnrolmentDeskTest extends EnrolmentTest {
                         .param("key", person.personKey())
                         .query(String.class)
                         .single()))
+        .rootCause()
         .hasMessageContaining("not the one in scope");
   }
 
