@@ -19,7 +19,7 @@ m.programme_line
 m.source_title
 -- :column audience
 m.audience
--- :link /training/summary-records/{id}
+-- :link /training/summaries/{id}
 m.id
 -- :candidate
 training.summary_record m

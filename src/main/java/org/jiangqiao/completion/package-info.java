@@ -4,7 +4,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "结业",
-    allowedDependencies = {"kernel", "database", "ui", "access", "evidence"})
+    allowedDependencies = {"kernel", "database", "ui", "access", "evidence", "training"})
 package org.jiangqiao.completion;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,8 +20,10 @@ public class WhyNot {
    *
    * @param text message key of the sentence that says it in words, true or false
    * @param facts what the sentence may name
+   * @param condition message key of the condition's name, where the sentence only says that there
+   *     is no record to judge; else empty
    */
-  public record Reason(String text, boolean holds, List<String> facts) {}
+  public record Reason(String text, boolean holds, List<String> facts, String condition) {}
 
   /** The answer: counted if every reason holds. {@code facts} begin with the name and the batch. */
   public record Answer(List<Reason> reasons, List<String> facts) {
@@ -69,13 +71,21 @@ public class WhyNot {
       throws SQLException {
     List<String> facts = new ArrayList<>();
     for (int i = 1; i <= evidence.names("fact").size(); i++) {
-      String fact = row.getString(names.size() + i);
+      String fact = row.getString(1 + names.size() + i);
       facts.add(fact == null ? "" : fact);
     }
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      boolean holds = row.getBoolean(i + 1);
-      reasons.add(new Reason(text(evidence, names.get(i), holds), holds, facts));
+      boolean holds = row.getBoolean(i + 2);
+      boolean open = !row.getBoolean(1) && names.get(i).startsWith("condition.");
+      reasons.add(
+          open
+              ? new Reason(
+                  "figure.why.noRecord",
+                  false,
+                  facts,
+                  "figure." + evidence.key() + "." + names.get(i))
+              : new Reason(text(evidence, names.get(i), holds), holds, facts, ""));
     }
     return new Answer(reasons, facts);
   }

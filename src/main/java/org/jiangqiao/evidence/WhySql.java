@@ -22,10 +22,11 @@ record WhySql(Part part, Time time, Selection selection) {
     return result;
   }
 
-  /** Columns: the reasons, then the facts that sentences name. */
+  /** Columns: whether there is a row to count, the reasons, then the facts that sentences name. */
   Statement statement() {
     Evidence evidence = part.evidence();
     List<String> columns = new ArrayList<>();
+    columns.add(evidence.id() + " is not null");
     evidence.names("step").forEach(step -> columns.add(holds(evidence.required("step " + step))));
     // A record that is not there meets no condition, not even that of not being withdrawn.
     part.conditions()

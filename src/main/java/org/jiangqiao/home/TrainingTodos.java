@@ -95,7 +95,7 @@ class TrainingTodos implements Todo {
     String batch = "/training/batches/" + row.getString("id");
     return new Item(
         urgency(kind, due, today),
-        "home.todo." + kind,
+        "home.todo." + kind + (row.getLong("people") == 0 ? ".nobody" : ""),
         List.of(row.getString("title"), due.toString(), row.getString("people")),
         switch (kind) {
           case "close" -> batch + "/closure";

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "首页",
-    allowedDependencies = {"kernel", "database", "ui", "access", "evidence"})
+    allowedDependencies = {"kernel", "database", "ui", "access", "evidence", "training"})
 package org.jiangqiao.home;
 
 import org.jspecify.annotations.NullMarked;

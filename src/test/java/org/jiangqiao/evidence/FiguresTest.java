@@ -271,8 +271,8 @@ class FiguresTest extends AppTest {
         .containsExactly(
             "figure.training.completions.step.closed.no",
             "figure.training.completions.step.recorded.no",
-            "figure.training.completions.condition.completed.no",
-            "figure.training.completions.condition.kept.no",
+            "figure.why.noRecord",
+            "figure.why.noRecord",
             "figure.why.period.no");
   }
 }

@@ -129,7 +129,7 @@ class HomeTest extends AppTest {
       return null;
     });
     assertThat(items(todos, "TRAINING_OFFICE"))
-        .containsExactly("home.todo.close", "home.todo.attendance", "home.todo.lessons");
+        .containsExactly("home.todo.close", "home.todo.attendance", "home.todo.lessons.nobody");
     assertThat(items(todos, "TRAINER")).containsExactly("home.todo.attendance");
     assertThat(items(todos, "LEADER")).isEmpty();
   }
@@ -148,7 +148,8 @@ class HomeTest extends AppTest {
         .map(item -> item.text())
         .sorted(
             java.util.Comparator.comparing(t ->
-                List.of("home.todo.close", "home.todo.attendance", "home.todo.lessons").indexOf(t)))
+                List.of("home.todo.close", "home.todo.attendance", "home.todo.lessons.nobody")
+                    .indexOf(t)))
         .toList();
   }
 
