@@ -1,6 +1,8 @@
 package org.jiangqiao.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,5 +64,22 @@ class BatchListTest extends TrainingTest {
   void aPlaceThatIsNoneBeginsAtTheFirstPage() {
     batch("A-3", START);
     assertThat(numbers(filter("", "", "", "", "nonsense"))).containsExactly("A-3");
+  }
+
+  @Test
+  void aPageOfThreeTakesAsManyStatementsAsAPageOfOne() throws Exception {
+    batch("Q-1", START);
+    as("TRAINING_OFFICE");
+    list();
+    long one = StatementCount.of(this::list);
+    batch("Q-2", START);
+    batch("Q-3", START);
+    assertThat(StatementCount.of(this::list)).isEqualTo(one);
+    assertThat(one).isPositive();
+  }
+
+  private Object list() throws Exception {
+    return mvc.perform(get("/training/batches").with(as("TRAINING_OFFICE")))
+        .andExpect(status().isOk());
   }
 }

@@ -227,4 +227,11 @@ class BatchPagesTest extends TrainingTest {
             .getContentAsString(StandardCharsets.UTF_8);
     assertThat(text).contains("Open for sign-up", "Sign-up link");
   }
+
+  @Test
+  void aBatchThatNeverTookSignUpsHasNoPoster() throws Exception {
+    UUID batch = batch("SP-3", START);
+    mvc.perform(get("/training/batches/" + batch + "/poster").with(as("TRAINING_OFFICE")))
+        .andExpect(status().isConflict());
+  }
 }
