@@ -47,7 +47,7 @@ class TrainingTodos implements Todo {
                            where n.school_id = b.school_id and n.batch_id = b.id and n.cancelled_at is null)
         order by b.starts_on limit 30)
       union all
-      (select 'attendance', x.batch_id, x.title, x.held_on, x.seated - x.entered
+      (select 'attendance', x.batch_id, x.title, min(x.held_on), cast(sum(x.seated - x.entered) as bigint)
          from (select n.batch_id, b.title, n.held_on,
                       (select count(*) from training.enrolment e
                         where e.school_id = n.school_id and e.batch_id = n.batch_id
@@ -62,7 +62,8 @@ class TrainingTodos implements Todo {
                                  where k.school_id = b.school_id and k.batch_id = b.id
                                  order by k.id desc limit 1), '') not in ('CLOSED', 'CANCELLED')) x
         where x.entered < x.seated
-        order by x.held_on limit 30)
+        group by x.batch_id, x.title
+        order by min(x.held_on) limit 30)
       order by due
       """;
 
