@@ -36,11 +36,11 @@ class AddPersonController {
 
   private final Batches batches;
   private final People people;
-  private final EnrolmentDesk desk;
+  private final Enrolments desk;
   private final TransactionTemplate transaction;
 
   AddPersonController(
-      Batches batches, People people, EnrolmentDesk desk, TransactionTemplate transaction) {
+      Batches batches, People people, Enrolments desk, TransactionTemplate transaction) {
     this.batches = batches;
     this.people = people;
     this.desk = desk;

@@ -51,7 +51,7 @@ class CompanyRosterDesk {
   private final RosterLinks links;
   private final Batches batches;
   private final People people;
-  private final EnrolmentDesk desk;
+  private final Enrolments desk;
   private final EnrolmentChanges changes;
   private final Receipts receipts;
   private final TransactionTemplate transaction;
@@ -62,7 +62,7 @@ class CompanyRosterDesk {
       RosterLinks links,
       Batches batches,
       People people,
-      EnrolmentDesk desk,
+      Enrolments desk,
       EnrolmentChanges changes,
       Receipts receipts,
       TransactionTemplate transaction,

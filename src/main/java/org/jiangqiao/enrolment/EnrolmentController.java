@@ -23,10 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EnrolmentController {
 
   private final EnrolmentChanges changes;
-  private final EnrolmentDesk enrolments;
+  private final Enrolments enrolments;
   private final RosterDesk desk;
 
-  EnrolmentController(EnrolmentChanges changes, EnrolmentDesk enrolments, RosterDesk desk) {
+  EnrolmentController(EnrolmentChanges changes, Enrolments enrolments, RosterDesk desk) {
     this.changes = changes;
     this.enrolments = enrolments;
     this.desk = desk;

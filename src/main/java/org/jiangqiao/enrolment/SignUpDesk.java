@@ -70,7 +70,7 @@ class SignUpDesk {
   private final Batches batches;
   private final People people;
   private final Identities identities;
-  private final EnrolmentDesk desk;
+  private final Enrolments desk;
   private final EnrolmentChanges changes;
   private final EnrolmentFacts facts;
   private final Receipts receipts;
@@ -81,7 +81,7 @@ class SignUpDesk {
       Batches batches,
       People people,
       Identities identities,
-      EnrolmentDesk desk,
+      Enrolments desk,
       EnrolmentChanges changes,
       EnrolmentFacts facts,
       Receipts receipts,
@@ -183,7 +183,7 @@ class SignUpDesk {
     var active = facts.active(batch.id(), key);
     if (active.isPresent()) {
       boolean same =
-          active.get().requestKey().equals(EnrolmentDesk.keyOf(form.key(), batch.id(), key));
+          active.get().requestKey().equals(Enrolments.keyOf(form.key(), batch.id(), key));
       return Optional.of(same ? again(active.get().id()) : new Result.Known(active.get().seated()));
     }
     return Optional.of(full ? new Result.Full() : new Result.Refused(closed));

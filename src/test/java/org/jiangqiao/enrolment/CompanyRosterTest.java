@@ -68,11 +68,7 @@ class CompanyRosterTest extends EnrolmentTest {
   void theShareOfTheCompanyIsNotExceeded() throws Exception {
     UUID batch = openBatch(10, 5);
     String path = companyRoster(batch, 1, OffsetDateTime.now().plusDays(3));
-    String page =
-        sent(
-            path,
-            "陈师傅," + FIRST + ",13912345678\n刘师傅," + SECOND + ",13912345679",
-            422);
+    String page = sent(path, "陈师傅," + FIRST + ",13912345678\n刘师傅," + SECOND + ",13912345679", 422);
     assertThat(page).contains("给贵单位的 1 个名额已经用完");
     assertThat(seated(batch)).isEqualTo(1);
   }
@@ -82,7 +78,10 @@ class CompanyRosterTest extends EnrolmentTest {
     UUID batch = openBatch(10, 5);
     String path = companyRoster(batch, null, OffsetDateTime.now().minusDays(1));
     String page =
-        mvc.perform(get(path).locale(Locale.CHINA)).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        mvc.perform(get(path).locale(Locale.CHINA))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
     assertThat(page).contains("填报已经结束", "已报名单").doesNotContain("name=\"pasted\"");
     sent(path, "陈师傅 " + FIRST + " 13912345678", 422);
     assertThat(seated(batch)).isEqualTo(0);
@@ -124,7 +123,12 @@ class CompanyRosterTest extends EnrolmentTest {
 
   private String sent(String path, String pasted, UUID key, int status) throws Exception {
     var answer =
-        mvc.perform(post(path).locale(Locale.CHINA).param("pasted", pasted).param("key", key.toString()).with(csrf()))
+        mvc.perform(
+                post(path)
+                    .locale(Locale.CHINA)
+                    .param("pasted", pasted)
+                    .param("key", key.toString())
+                    .with(csrf()))
             .andReturn()
             .getResponse();
     assertThat(answer.getStatus()).isEqualTo(status);

@@ -24,7 +24,7 @@ abstract class EnrolmentTest extends AppTest {
   @Autowired Batches batches;
   @Autowired People people;
   @Autowired Organizations organizations;
-  @Autowired EnrolmentDesk desk;
+  @Autowired Enrolments desk;
   @Autowired EnrolmentChanges changes;
   @Autowired SignUpPages pages;
   @Autowired RosterLinks links;

@@ -47,12 +47,10 @@ class RosterPageTest extends EnrolmentTest {
             .param("person", person.id().toString())
             .param("audience", "FARMER")
             .param("key", Ids.next().toString());
-    assertThat(List.of(status(form, "TRAINING_OFFICE"), seated(batch)))
-        .isEqualTo(List.of(302, 1));
+    assertThat(List.of(status(form, "TRAINING_OFFICE"), seated(batch))).isEqualTo(List.of(302, 1));
     var again =
         post(roster(batch)).param("person", person.id().toString()).param("audience", "FARMER");
-    assertThat(List.of(status(again, "TRAINING_OFFICE"), seated(batch)))
-        .isEqualTo(List.of(422, 1));
+    assertThat(List.of(status(again, "TRAINING_OFFICE"), seated(batch))).isEqualTo(List.of(422, 1));
   }
 
   @Test
@@ -119,7 +117,8 @@ class RosterPageTest extends EnrolmentTest {
             .param("until", LocalDate.now().plusDays(3).toString());
     assertThat(status(form, "TRAINING_OFFICE")).isEqualTo(302);
     assertThat(page(base + "/sign-up-links", "TRAINING_OFFICE"))
-        .contains("http://localhost/s/", "http://localhost/r/", "重庆渝江机械有限公司", "<svg");
+        .contains(
+            "http://localhost/s/", "http://localhost/r/", "重庆渝江机械有限公司", "data:image/png;base64,");
     UUID link = inSchool(() -> links.of(batch).getFirst().id());
     String path = inSchool(() -> links.path(link));
     assertThat(status(get(path), "TRAINING_OFFICE")).isEqualTo(200);
@@ -149,8 +148,7 @@ class RosterPageTest extends EnrolmentTest {
     UUID batch = openBatch(5, 5);
     UUID enrolment = seat(batch, "张信春", 1);
     var stranger = as(newSchool(), "TRAINING_OFFICE");
-    assertThat(
-            mvc.perform(get(roster(batch)).with(stranger)).andReturn().getResponse().getStatus())
+    assertThat(mvc.perform(get(roster(batch)).with(stranger)).andReturn().getResponse().getStatus())
         .isEqualTo(404);
     assertThat(
             mvc.perform(
@@ -189,7 +187,8 @@ class RosterPageTest extends EnrolmentTest {
   }
 
   private String page(String path, String role) throws Exception {
-    var answer = mvc.perform(get(path).locale(Locale.CHINA).with(as(role))).andReturn().getResponse();
+    var answer =
+        mvc.perform(get(path).locale(Locale.CHINA).with(as(role))).andReturn().getResponse();
     assertThat(answer.getStatus()).as(path).isEqualTo(200);
     return answer.getContentAsString(StandardCharsets.UTF_8);
   }

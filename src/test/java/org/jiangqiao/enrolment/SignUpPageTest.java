@@ -86,11 +86,12 @@ class SignUpPageTest extends EnrolmentTest {
     sent(path, form(path, "张信春", NUMBER), 302);
     sent(path, form(path, "李成明", Numbers.of(1970, 8).value()), 422);
     sent(path, form(path, "王小宝", Numbers.of(2020, 9).value()).param("waiting", "yes"), 422);
-    assertThat(inSchool(() ->
-            jdbc.sql("select count(*) from directory.person where school_id = :s")
-                .param("s", school.value())
-                .query(Integer.class)
-                .single()))
+    assertThat(
+            inSchool(() ->
+                jdbc.sql("select count(*) from directory.person where school_id = :s")
+                    .param("s", school.value())
+                    .query(Integer.class)
+                    .single()))
         .isEqualTo(1);
   }
 
@@ -151,13 +152,14 @@ class SignUpPageTest extends EnrolmentTest {
     var other = newSchool();
     mvc.perform(form(path, "张信春", NUMBER).with(as(other, "TRAINING_OFFICE"))).andReturn();
     assertThat(taken(batch)).isEqualTo(1);
-    assertThat(in(
-            other,
-            () ->
-                jdbc.sql("select count(*) from training.enrolment where school_id = :s")
-                    .param("s", other.value())
-                    .query(Integer.class)
-                    .single()))
+    assertThat(
+            in(
+                other,
+                () ->
+                    jdbc.sql("select count(*) from training.enrolment where school_id = :s")
+                        .param("s", other.value())
+                        .query(Integer.class)
+                        .single()))
         .isEqualTo(0);
   }
 
@@ -192,8 +194,8 @@ class SignUpPageTest extends EnrolmentTest {
         .with(csrf());
   }
 
-  private MockHttpServletResponse sent(
-      String path, MockHttpServletRequestBuilder form, int status) throws Exception {
+  private MockHttpServletResponse sent(String path, MockHttpServletRequestBuilder form, int status)
+      throws Exception {
     var answer = mvc.perform(form).andReturn().getResponse();
     assertThat(answer.getStatus()).as(path).isEqualTo(status);
     return answer;

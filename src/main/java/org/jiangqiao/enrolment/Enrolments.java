@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 报名: enrols people in batches, whoever asks for it: office, workbook, sign-up page, roster. */
 @Component
-public class EnrolmentDesk {
+public class Enrolments {
 
   /** The enrolment row itself records these requests; others are also noted in the audit log. */
   private static final Set<String> RECORDED_BY_ROW = Set.of("SIGN_UP", "ROSTER", "WORKBOOK");
@@ -28,7 +28,7 @@ public class EnrolmentDesk {
   private final Seats seats;
   private final AuditLog audit;
 
-  EnrolmentDesk(Batches batches, EnrolmentFacts facts, Seats seats, AuditLog audit) {
+  Enrolments(Batches batches, EnrolmentFacts facts, Seats seats, AuditLog audit) {
     this.batches = batches;
     this.facts = facts;
     this.seats = seats;

@@ -12,7 +12,7 @@ import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.RuleRefused;
 import org.junit.jupiter.api.Test;
 
-class EnrolmentDeskTest extends EnrolmentTest {
+class EnrolmentsTest extends EnrolmentTest {
 
   @Test
   void theSameRequestAgainGivesTheFirstEnrolment() {
