@@ -45,13 +45,19 @@ final class RowReader implements RowMapper<RecordRow> {
 
   private static @Nullable Object value(ResultSet row, Column column) throws SQLException {
     return switch (column.type().sqlType()) {
-      case "bigint" -> row.getObject(column.name(), Long.class);
+      case "bigint" -> whole(row, column.name());
       case "numeric" -> row.getObject(column.name(), BigDecimal.class);
       case "date" -> row.getObject(column.name(), LocalDate.class);
       case "boolean" -> row.getObject(column.name(), Boolean.class);
       case "uuid" -> row.getObject(column.name(), UUID.class);
       default -> row.getString(column.name());
     };
+  }
+
+  // Tables keep small numbers in integer columns, which the driver does not give as Long.
+  private static @Nullable Long whole(ResultSet row, String name) throws SQLException {
+    long number = row.getLong(name);
+    return row.wasNull() ? null : number;
   }
 
   private static RecordRow.@Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {

@@ -22,6 +22,12 @@ class TrainingNavigation {
   }
 
   @Bean
+  NavItem fundingLinesItem() {
+    return new NavItem(
+        GROUP, 312, "training.fundingLines.title", "coin", "/training/funding-lines", READ, false);
+  }
+
+  @Bean
   NavItem planItem() {
     return new NavItem(GROUP, 320, "training.plan", "target", "/training/plan", READ, false);
   }

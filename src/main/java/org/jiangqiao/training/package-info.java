@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "培训",
-    allowedDependencies = {"kernel", "codes", "paper", "database", "ui", "access", "directory"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "paper",
+      "database",
+      "ui",
+      "access",
+      "register",
+      "directory"
+    })
 package org.jiangqiao.training;
 
 import org.jspecify.annotations.NullMarked;
