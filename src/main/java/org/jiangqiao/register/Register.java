@@ -66,4 +66,9 @@ public interface Register {
   default List<Refusal> againstWithdrawal(UUID id) {
     return List.of();
   }
+
+  /** Reasons why a withdrawn record cannot come back, besides what {@link #clashes} finds. */
+  default List<Refusal> againstRestoration(RecordRow row) {
+    return List.of();
+  }
 }

@@ -19,27 +19,31 @@ public class RegisterRules {
    * What the rules say of one draft.
    *
    * @param errors faults that refuse it
-   * @param doubts records that may be the same: a person decides
+   * @param clashes what is there already; those that block are among the errors too
    */
-  public record Verdict(FormErrors errors, List<Clash> doubts) {}
+  public record Verdict(FormErrors errors, List<Clash> clashes) {
+
+    /** Records that may be the same: a person decides. */
+    public List<Clash> doubts() {
+      return clashes.stream().filter(clash -> !clash.blocking()).toList();
+    }
+  }
 
   /** Judges drafts together, in few statements. */
   @Transactional(readOnly = true)
   public List<Verdict> judge(Register register, List<Draft> drafts) {
     List<FormErrors> errors = drafts.stream().map(draft -> ownFaults(register, draft)).toList();
-    List<List<Clash>> doubts = new ArrayList<>();
-    drafts.forEach(draft -> doubts.add(new ArrayList<>()));
+    List<List<Clash>> found = new ArrayList<>();
+    drafts.forEach(draft -> found.add(new ArrayList<>()));
     for (Clash clash : register.clashes(drafts)) {
+      found.get(clash.draft()).add(clash);
       if (clash.blocking()) {
-        errors
-            .get(clash.draft())
-            .add(clash.column(), clash.refusal().code(), clash.refusal().arguments().toArray());
-      } else {
-        doubts.get(clash.draft()).add(clash);
+        Object[] arguments = clash.refusal().arguments().toArray();
+        errors.get(clash.draft()).add(clash.column(), clash.refusal().code(), arguments);
       }
     }
     return IntStream.range(0, drafts.size())
-        .mapToObj(i -> new Verdict(errors.get(i), List.copyOf(doubts.get(i))))
+        .mapToObj(i -> new Verdict(errors.get(i), List.copyOf(found.get(i))))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -116,18 +117,29 @@ public class RegisterWriter {
     }
   }
 
-  /** Puts a withdrawn record back into force. */
+  /**
+   * Puts a withdrawn record back into force.
+   *
+   * @throws RuleRefused when another record has taken its place meanwhile
+   */
   @Transactional
-  public void restore(Actor actor, Register register, UUID id) {
+  public void restore(Actor actor, Register register, RecordRow row) {
+    RuleRefused.unlessEmpty(register.againstRestoration(row));
+    List<Refusal> taken =
+        register.clashes(List.of(new Register.Draft(row.id(), row.values()))).stream()
+            .filter(Register.Clash::blocking)
+            .map(Register.Clash::refusal)
+            .toList();
+    RuleRefused.unlessEmpty(taken);
     int done =
         mark(
             register.spec(),
-            id,
+            row.id(),
             "withdrawn_at = null, withdrawn_by = null, withdrawn_reason = null",
             "withdrawn_at is not null",
             Map.of());
     if (done > 0) {
-      audit.write(actor, "restored", register.spec().table(), id, Map.of(), Map.of(), "");
+      audit.write(actor, "restored", register.spec().table(), row.id(), Map.of(), Map.of(), "");
     }
   }
 

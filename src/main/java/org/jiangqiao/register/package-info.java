@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "台账",
-    allowedDependencies = {"kernel", "codes", "database", "ui", "access"})
+    allowedDependencies = {"kernel", "codes", "database", "ui", "access", "files"})
 package org.jiangqiao.register;
 
 import org.jspecify.annotations.NullMarked;

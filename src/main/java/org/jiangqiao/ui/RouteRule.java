@@ -19,8 +19,11 @@ public sealed interface RouteRule {
   /** No rule was declared: nobody may, and a test fails. */
   record Undeclared() implements RouteRule {}
 
-  /** The rule declared on the method, else on its class. */
+  /** The rule its bean states, else the one declared on the method, else on its class. */
   static RouteRule of(HandlerMethod handler) {
+    if (handler.getBean() instanceof DeclaresRule bean) {
+      return bean.rule(handler.getMethod());
+    }
     RouteRule onMethod = declared(handler.getMethod());
     return onMethod instanceof Undeclared ? declared(handler.getBeanType()) : onMethod;
   }
