@@ -1,5 +1,8 @@
 package org.jiangqiao.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -11,6 +14,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Headers, the proof that a form is ours, and where sessions live. Who may what is the route's
@@ -25,13 +29,19 @@ class SecurityConfiguration {
           + " base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain security(HttpSecurity http, SecurityContextRepository contexts) {
+  SecurityFilterChain security(
+      HttpSecurity http,
+      SecurityContextRepository contexts,
+      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+        .exceptionHandling(faults ->
+            faults.accessDeniedHandler(
+                (request, response, denied) -> response.sendError(status(request, largest))))
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -42,6 +52,13 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("geolocation=(), microphone=()")))
         .build();
+  }
+
+  /** Of a form that is too large nothing is read, so its token seems to be missing. */
+  private static int status(HttpServletRequest request, DataSize largest) {
+    return request.getContentLengthLong() > largest.toBytes()
+        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+        : HttpServletResponse.SC_FORBIDDEN;
   }
 
   @Bean

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 报名链接: one public address a batch, made when sign-up first opens, kept for posters. */
 @Component
-class SignUpLinks {
+public class SignUpLinks {
 
   /** The kind under which the sign-up page finds its batch. */
   static final String KIND = "enrolment.sign-up";

@@ -1,20 +1,34 @@
 package org.jiangqiao.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jiangqiao.AppTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class SessionTest extends AppTest {
 
   @Autowired AccountState state;
+
+  @LocalServerPort int port;
 
   private String name;
   private UUID account;
@@ -35,6 +49,16 @@ class SessionTest extends AppTest {
         .isEqualTo(403);
     assertThat(browser.signIn(name, PASSWORD).getRedirectedUrl()).isEqualTo("/");
     assertThat(browser.open("/account").getStatus()).isEqualTo(200);
+  }
+
+  @Test
+  void aFormThatIsTooLargeToBeReadIsCalledSo() throws Exception {
+    var upload = post("/sign-out").contentType("multipart/form-data; boundary=x");
+    assertThat(mvc.perform(upload.content(new byte[1000])).andReturn().getResponse().getStatus())
+        .isEqualTo(403);
+    assertThat(
+            mvc.perform(upload.content(new byte[21 << 20])).andReturn().getResponse().getStatus())
+        .isEqualTo(413);
   }
 
   @Test
@@ -139,15 +163,31 @@ class SessionTest extends AppTest {
 
   @Test
   void cookiesAreOutOfReachOfScriptsAndOfOtherSites() throws Exception {
-    MockHttpServletResponse form = browser.open("/sign-in");
-    MockHttpServletResponse welcome = browser.send("/sign-in", "name", name, "password", PASSWORD);
-    assertThat(form.getHeaders("Set-Cookie"))
-        .hasSize(1)
-        .allMatch(c -> c.startsWith("XSRF-TOKEN=") && isShut(c));
-    assertThat(welcome.getHeaders("Set-Cookie"))
-        .filteredOn(c -> c.startsWith("jqs="))
-        .hasSize(1)
-        .allMatch(SessionTest::isShut);
+    try (HttpClient http = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+      URI address = URI.create("http://localhost:" + port + "/sign-in");
+      var form = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+      Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.body());
+      assertThat(token.find()).isTrue();
+      String fields = "name=" + name + "&password=" + PASSWORD + "&_csrf=" + token.group(1);
+      var welcome =
+          http.send(
+              HttpRequest.newBuilder(address)
+                  .header("Content-Type", "application/x-www-form-urlencoded")
+                  .POST(BodyPublishers.ofString(fields))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(welcome.statusCode()).isEqualTo(302);
+      assertThat(names(form)).containsExactly("XSRF-TOKEN");
+      assertThat(names(welcome)).containsExactly("jqs");
+      assertThat(form.headers().allValues("Set-Cookie")).allMatch(SessionTest::isShut);
+      assertThat(welcome.headers().allValues("Set-Cookie")).allMatch(SessionTest::isShut);
+    }
+  }
+
+  private static List<String> names(HttpResponse<?> response) {
+    return response.headers().allValues("Set-Cookie").stream()
+        .map(cookie -> cookie.substring(0, cookie.indexOf('=')))
+        .toList();
   }
 
   private static boolean isShut(String cookie) {

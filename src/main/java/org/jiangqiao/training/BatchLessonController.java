@@ -23,12 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Adds and changes the lessons of a batch. */
 @Controller
 @Requires("training.manage")
-class LessonController {
+class BatchLessonController {
 
   private final Batches batches;
   private final LessonDesk desk;
 
-  LessonController(Batches batches, LessonDesk desk) {
+  BatchLessonController(Batches batches, LessonDesk desk) {
     this.batches = batches;
     this.desk = desk;
   }

@@ -1,0 +1,11 @@
+/**
+ * Closing a batch: who completed, certificates, ratings, follow-up, cost, and the figures of it.
+ */
+@NullMarked
+@ApplicationModule(
+    displayName = "结业",
+    allowedDependencies = {"kernel", "database", "ui", "access", "evidence", "training"})
+package org.jiangqiao.completion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

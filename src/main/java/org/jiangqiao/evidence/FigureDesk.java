@@ -1,0 +1,154 @@
+package org.jiangqiao.evidence;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jiangqiao.evidence.FigureView.Bar;
+import org.jiangqiao.evidence.FigureView.Chip;
+import org.jiangqiao.evidence.FigureView.Grade;
+import org.jiangqiao.evidence.FigureView.RowList;
+import org.jiangqiao.kernel.Period;
+import org.jiangqiao.kernel.Share;
+import org.jiangqiao.ui.Page;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gathers what the page of a figure shows. */
+@Component
+class FigureDesk {
+
+  private static final int BARS = 40;
+  private static final int IN_DRAWER = 12;
+  private static final int ON_PAGE = 50;
+
+  private final Figures figures;
+  private final EvidenceRows rows;
+  private final FacetLabels labels;
+  private final Indicators indicators;
+
+  FigureDesk(Figures figures, EvidenceRows rows, FacetLabels labels, Indicators indicators) {
+    this.figures = figures;
+    this.rows = rows;
+    this.labels = labels;
+    this.indicators = indicators;
+  }
+
+  @Transactional(readOnly = true)
+  public FigureView view(Page page, FigureRequest asked) {
+    Question question = asked.question();
+    return new FigureView(
+        question,
+        figures.figure(question),
+        before(question),
+        asked.drawer(),
+        asked.periodText(page),
+        chips(page, question),
+        asked.by(),
+        bars(page, question, asked.by()),
+        lists(page, asked));
+  }
+
+  /** The same stretch a year earlier, where the period is a year. */
+  private @Nullable Figure before(Question question) {
+    Period period = question.period();
+    if (!period.from().plusYears(1).equals(period.until())) {
+      return null;
+    }
+    Period earlier = new Period(period.from().minusYears(1), period.from());
+    return figures.figure(new Question(question.indicator(), earlier, question.filters()));
+  }
+
+  private List<Chip> chips(Page page, Question question) {
+    List<Chip> result = new ArrayList<>();
+    question
+        .filters()
+        .forEach((key, text) ->
+            question
+                .indicator()
+                .facet(key)
+                .ifPresent(facet -> {
+                  List<@Nullable Object> value = new ArrayList<>();
+                  value.add(facet.parse(text));
+                  String word = labels.of(page, facet, value).values().iterator().next();
+                  result.add(
+                      new Chip(page.t("figure.facet." + key), word, question.without(key).href()));
+                }));
+    return result;
+  }
+
+  private List<Bar> bars(Page page, Question question, Facet by) {
+    Indicator indicator = question.indicator();
+    FigureTable table = figures.breakdown(question, by);
+    List<@Nullable Object> values = new ArrayList<>(table.values(indicator, 0));
+    if (by.kind() == Facet.Kind.MONTH || by.kind() == Facet.Kind.YEAR) {
+      values.sort(Comparator.comparingInt(value -> value == null ? 0 : (Integer) value));
+    }
+    Map<@Nullable Object, String> words = labels.of(page, by, values);
+    BigDecimal most =
+        values.stream()
+            .map(value -> number(table.figure(indicator, value)))
+            .reduce(BigDecimal.ONE, BigDecimal::max);
+    return values.stream()
+        .limit(BARS)
+        .map(value ->
+            new Bar(
+                words.getOrDefault(value, ""),
+                table.figure(indicator, value).text(page.language().locale()),
+                percent(number(table.figure(indicator, value)), most),
+                question.with(by.key(), Facet.text(value)).href()))
+        .toList();
+  }
+
+  private static BigDecimal number(Figure figure) {
+    return figure.value().orElse(BigDecimal.ZERO);
+  }
+
+  private static String percent(BigDecimal part, BigDecimal whole) {
+    return part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP) + "%";
+  }
+
+  private List<RowList> lists(Page page, FigureRequest asked) {
+    List<Indicator> counted = indicators.counted(asked.question().indicator());
+    boolean alone = counted.size() == 1;
+    int size = alone && !asked.drawer() ? ON_PAGE : IN_DRAWER;
+    return counted.stream()
+        .map(indicator -> list(page, asked, asked.question().about(indicator), size, alone))
+        .toList();
+  }
+
+  private RowList list(Page page, FigureRequest asked, Question question, int size, boolean alone) {
+    SortedMap<String, Amount> grades = rows.grades(question);
+    return new RowList(
+        question,
+        figures.figure(question),
+        Amount.sum(grades.values()),
+        shares(grades, question.indicator().measure() instanceof Measure.Mean),
+        question.indicator().columns().stream()
+            .filter(column -> !column.personal() || page.may("directory.read"))
+            .toList(),
+        rows.slice(question, size, alone ? asked.after() : ""),
+        alone ? asked.position() : 0,
+        alone);
+  }
+
+  /** Shares of the units; of a mean the shares of the rows, since scores do not weigh evidence. */
+  private static List<Grade> shares(SortedMap<String, Amount> grades, boolean byRows) {
+    Amount all = Amount.sum(grades.values());
+    List<Grade> result = new ArrayList<>();
+    BigDecimal start = BigDecimal.ZERO;
+    for (var entry : grades.entrySet()) {
+      Amount amount = entry.getValue();
+      Share share =
+          byRows ? new Share(amount.rows(), all.rows()) : new Share(amount.units(), all.units());
+      BigDecimal percent = share.percent().orElse(BigDecimal.ZERO);
+      result.add(new Grade(entry.getKey(), percent + "%", start + "%", percent + "%"));
+      start = start.add(percent);
+    }
+    return result;
+  }
+}

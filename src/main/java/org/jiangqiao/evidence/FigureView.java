@@ -1,0 +1,90 @@
+package org.jiangqiao.evidence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jiangqiao.ui.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page and the drawer of one figure show.
+ *
+ * @param drawer whether links open in the drawer
+ * @param period the period in words
+ * @param before the same figure a year earlier; null where no year is asked for
+ * @param chips the filters, each with the address without it
+ * @param by the facet of the bars
+ * @param lists one list of rows; of a ratio two
+ */
+record FigureView(
+    Question question,
+    Figure figure,
+    @Nullable Figure before,
+    boolean drawer,
+    String period,
+    List<Chip> chips,
+    Facet by,
+    List<Bar> bars,
+    List<RowList> lists) {
+
+  /** A filter in words. */
+  record Chip(String name, String value, String without) {}
+
+  /** One value of a facet. */
+  record Bar(String name, String value, String width, String href) {}
+
+  /** A grade's share of the figure. */
+  record Grade(String code, String share, String start, String width) {}
+
+  /**
+   * The rows behind one counted indicator.
+   *
+   * @param sum what the list adds up to
+   * @param position number of rows on the pages before
+   * @param paged whether the list goes on under this address; else under its own figure's
+   */
+  record RowList(
+      Question question,
+      Figure figure,
+      Amount sum,
+      List<Grade> grades,
+      List<Column> columns,
+      EvidenceRows.Slice slice,
+      int position,
+      boolean paged) {
+
+    /** Whether the list adds up to the figure. */
+    boolean agrees() {
+      return sum.equals(figure.amount());
+    }
+
+    /** The address of the next page. */
+    String nextHref(Facet by) {
+      String next = slice.next();
+      return next == null || !paged
+          ? question.href()
+          : question.href(
+              "",
+              Map.of("after", next, "at", "" + (position + slice.rows().size()), "by", by.key()));
+    }
+
+    /** A cell in words. */
+    String cell(Page page, EvidenceRow row, Column column) {
+      String cell = row.cells().get(question.indicator().columns().indexOf(column));
+      return column.words().isEmpty() ? cell : FacetLabels.words(page, column.words(), cell);
+    }
+
+    /** What a row adds to the figure. */
+    String weight(Page page, EvidenceRow row) {
+      int scale = question.indicator().scale();
+      return scale == 0
+          ? page.n(row.weight())
+          : BigDecimal.valueOf(row.weight(), scale).toPlainString();
+    }
+  }
+
+  /** The address with the bars of another facet. */
+  String byHref(Facet facet) {
+    return question.href("", Map.of("by", facet.key()));
+  }
+}

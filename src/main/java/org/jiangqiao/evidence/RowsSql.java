@@ -1,0 +1,85 @@
+package org.jiangqiao.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes the list of rows behind a figure: the same from and where as the value, unwrapped, latest
+ * first. Of a count of different keys the earliest row of each key weighs one, the others nothing.
+ */
+record RowsSql(Indicator indicator, Selection selection) {
+
+  private static final String ORDER = " order by 1 desc, 2 desc";
+
+  /** One page: at most {@code :size} rows below {@code :day} and {@code :row}, if {@code paged}. */
+  Statement page(boolean paged) {
+    List<String> branches =
+        indicator.parts().stream()
+            .map(part -> branch(part, paged) + ORDER + " limit :size")
+            .toList();
+    return selection.statement(
+        branches.size() == 1
+            ? branches.getFirst()
+            : branches.stream()
+                .map(branch -> "(" + branch + ")")
+                .collect(Collectors.joining("\nunion all\n", "", ORDER + " limit :size")));
+  }
+
+  /** All rows. */
+  Statement all() {
+    return selection.statement(
+        indicator.parts().stream()
+                .map(part -> branch(part, false))
+                .collect(Collectors.joining("\nunion all\n"))
+            + ORDER);
+  }
+
+  /** The list's rows and the sum of their weights by grade, found by adding up the list itself. */
+  Statement check() {
+    return selection.statement(
+        indicator.parts().stream()
+            .map(part ->
+                "select "
+                    + part.evidence().grade()
+                    + " grade, "
+                    + weight(part)
+                    + " weight\n"
+                    + rows(part))
+            .collect(
+                Collectors.joining(
+                    "\nunion all\n",
+                    "select grade, count(*), cast(sum(weight) as bigint) from (\n",
+                    "\n) listed group by grade")));
+  }
+
+  private String branch(Part part, boolean paged) {
+    Evidence evidence = part.evidence();
+    List<String> columns = new ArrayList<>();
+    columns.add(evidence.date() + " on_date");
+    columns.add(evidence.id() + " row_id");
+    columns.add("'" + evidence.key() + "' evidence");
+    columns.add("cast(" + weight(part) + " as bigint) weight");
+    columns.add(evidence.linkId().orElse("cast(null as uuid)") + " link_id");
+    columns.add("cast(" + evidence.grade() + " as varchar) grade");
+    for (Column column : indicator.columns()) {
+      String text = evidence.optional("column " + column.key()).orElse("''");
+      columns.add("cast(" + text + " as varchar) " + column.key());
+    }
+    String below =
+        paged ? "\n   and (" + evidence.date() + ", " + evidence.id() + ") < (:day, :row)" : "";
+    return "select " + String.join(",\n       ", columns) + "\n" + rows(part) + below;
+  }
+
+  private String rows(Part part) {
+    return selection.rows(part, indicator.time(), part.conditions(), List.of(), true);
+  }
+
+  private String weight(Part part) {
+    Evidence evidence = part.evidence();
+    return indicator.measure() instanceof Measure.Distinct
+        ? "case when row_number() over (partition by %s order by %s, %s) = 1 then 1 else 0 end"
+            .formatted(evidence.required("key"), evidence.date(), evidence.id())
+        : part.weightSql();
+  }
+}

@@ -1,0 +1,51 @@
+package org.jiangqiao.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the question why one candidate row counts or not: every condition on its own, true or
+ * false.
+ */
+record WhySql(Part part, Time time, Selection selection) {
+
+  /** Names of the reasons in the order of the statement's columns. */
+  List<String> reasons() {
+    List<String> result = new ArrayList<>();
+    part.evidence().names("step").forEach(step -> result.add("step." + step));
+    part.conditions().forEach(condition -> result.add("condition." + condition));
+    result.add("period");
+    selection
+        .filterSql(part.evidence())
+        .keySet()
+        .forEach(facet -> result.add("facet." + facet.key()));
+    return result;
+  }
+
+  /** Columns: whether there is a row to count, the reasons, then the facts that sentences name. */
+  Statement statement() {
+    Evidence evidence = part.evidence();
+    List<String> columns = new ArrayList<>();
+    columns.add(evidence.id() + " is not null");
+    evidence.names("step").forEach(step -> columns.add(holds(evidence.required("step " + step))));
+    // A record that is not there meets no condition, not even that of not being withdrawn.
+    part.conditions()
+        .forEach(condition ->
+            columns.add(holds(evidence.id() + " is not null and " + part.conditionSql(condition))));
+    columns.add(holds(time.predicate(evidence)));
+    selection.filterSql(evidence).values().forEach(filter -> columns.add(holds(filter)));
+    evidence.names("fact").forEach(fact -> columns.add(evidence.required("fact " + fact)));
+    String candidate = evidence.required("candidate");
+    return selection.statement(
+        "select %s\n  from %s\n where %s.school_id = :school and %s = :candidate"
+            .formatted(
+                String.join(",\n       ", columns),
+                candidate,
+                candidate.split("\\s+")[1],
+                evidence.required("candidate-id")));
+  }
+
+  private static String holds(String condition) {
+    return "coalesce((" + condition + "), false)";
+  }
+}

@@ -1,0 +1,67 @@
+package org.jiangqiao.home;
+
+import java.util.List;
+import org.jiangqiao.evidence.FigureTable;
+import org.jiangqiao.evidence.Indicator;
+import org.jiangqiao.evidence.Todo;
+import org.jiangqiao.kernel.AcademicYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the home page shows.
+ *
+ * @param overview null for those who may not read figures
+ * @param firstSteps whether the school has no training yet
+ */
+record HomeView(
+    @Nullable Overview overview,
+    List<Todo.Item> todos,
+    List<LessonToday> lessons,
+    boolean firstSteps) {
+
+  /**
+   * The figures.
+   *
+   * @param everything whether the strip counts from the beginning
+   */
+  record Overview(
+      boolean everything, String asOf, List<Cell> cells, Chart chart, List<Bar> schemes) {}
+
+  /** One cell of the strip. */
+  record Cell(
+      Indicator indicator,
+      String value,
+      String change,
+      boolean up,
+      String from,
+      String href,
+      Spark spark) {}
+
+  /** One scheme of the period. */
+  record Bar(String name, String value, String width, String href) {}
+
+  /** Stacked bars in two sizes, and the same figures as a table. */
+  record Chart(
+      Indicator measure,
+      List<Indicator> measures,
+      List<String> legend,
+      StackedBars wide,
+      StackedBars narrow,
+      List<AcademicYear> years,
+      List<Line> lines,
+      FigureTable totals) {}
+
+  /** One audience in the table, with the address of each of its figures. */
+  record Line(String name, List<String> values, List<String> hrefs) {}
+
+  /** A lesson of today. */
+  record LessonToday(
+      String batchHref,
+      String halfDay,
+      String title,
+      String batch,
+      String place,
+      String trainer,
+      long present,
+      long seated) {}
+}

@@ -1,0 +1,168 @@
+package org.jiangqiao.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.hamcrest.Matchers;
+import org.jiangqiao.AppTest;
+import org.jiangqiao.kernel.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The pages, drawers and files of figures. */
+class FigurePagesTest extends AppTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 5, 20);
+  private static final String YEAR = "?from=2025-09-01&until=2026-09-01";
+
+  @Autowired Indicators indicators;
+  private UUID enrolment = Ids.next();
+  private UUID batch = Ids.next();
+
+  @BeforeEach
+  void oneCompletion() {
+    inSchool(() -> {
+      TrainingScenario data = new TrainingScenario(jdbc);
+      UUID scheme = data.scheme("月嫂", "家政", "COMMUNITY");
+      batch = data.closed(scheme, "月嫂一期", DAY);
+      enrolment = data.completed(scheme, batch, data.person("=安春"), "COMMUNITY", DAY);
+      data.rating(batch, enrolment, 5);
+      data.present(data.lesson(batch, DAY, "AM"), enrolment);
+      data.summary(2025, "农民培训", 3, 250, "C");
+      return null;
+    });
+  }
+
+  @Test
+  void everyFigureHasAPageAndADrawer() throws Exception {
+    for (Indicator indicator : indicators.all()) {
+      for (String language : List.of("zh", "en")) {
+        var cookie = new jakarta.servlet.http.Cookie("jq", "lang." + language);
+        String page = "/figures/" + indicator.id() + YEAR;
+        mvc.perform(zh(page).with(as("LEADER")).cookie(cookie)).andExpect(status().isOk());
+        mvc.perform(zh(page).with(as("LEADER")).cookie(cookie).header("HX-Request", "true"))
+            .andExpect(status().isOk())
+            .andExpect(content().string(Matchers.startsWith("<header>")))
+            .andExpect(content().string(Matchers.containsString("id=\"drawer-title\"")));
+        for (Facet facet : indicator.allFacets()) {
+          mvc.perform(zh(page + "&by=" + facet.key()).with(as("LEADER")).cookie(cookie))
+              .andExpect(status().isOk());
+        }
+      }
+    }
+  }
+
+  @Test
+  void theDrawerShowsValueConditionsAndRowsThatLeadToTheirRecords() throws Exception {
+    mvc.perform(
+            zh("/figures/training.person-times" + YEAR)
+                .with(as("LEADER"))
+                .header("HX-Request", "true"))
+        .andExpect(content().string(Matchers.containsString("<b>251</b>")))
+        .andExpect(content().string(Matchers.containsString("达到结业要求")))
+        .andExpect(content().string(Matchers.containsString("合计与指标一致")))
+        .andExpect(content().string(Matchers.containsString("2025–2026 学年")))
+        .andExpect(
+            content().string(Matchers.containsString("/training/batches/" + batch + "/roster")));
+  }
+
+  @Test
+  void theListOfFiguresOpens() throws Exception {
+    mvc.perform(zh("/figures?span=all").with(as("AUDITOR")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(Matchers.containsString("251 人次")));
+  }
+
+  @Test
+  void aTrainerMayNotReadFiguresButMayAskWhyAnEnrolmentDoesNotCount() throws Exception {
+    mvc.perform(zh("/figures").with(as("TRAINER"))).andExpect(status().isForbidden());
+    mvc.perform(zh("/figures/training.persons").with(as("TRAINER")))
+        .andExpect(status().isForbidden());
+    String why = "/figures/training.person-times/why?row=" + enrolment;
+    mvc.perform(zh(why).with(as("TRAINER")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(Matchers.containsString("计入")));
+    mvc.perform(zh(why).with(as("TRAINER")).header("HX-Request", "true"))
+        .andExpect(status().isOk());
+    mvc.perform(zh("/figures/training.completion-rate/why?row=" + enrolment).with(as("TRAINER")))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void whatIsNotThereIsNotFound() throws Exception {
+    for (String address :
+        List.of(
+            "/figures/nothing",
+            "/figures/training.persons?by=nothing",
+            "/figures/training.persons?from=2026-13-01",
+            "/figures/training.persons?from=2026-02-01&until=2026-01-01",
+            "/figures/training.persons?scheme=nothing",
+            "/figures/training.persons?after=nothing",
+            "/figures/training.persons/why?row=" + Ids.next())) {
+      mvc.perform(zh(address).with(as("LEADER"))).andExpect(status().isNotFound());
+    }
+    mvc.perform(
+            zh("/figures/training.persons/why?row=" + enrolment).with(as(newSchool(), "LEADER")))
+        .andExpect(status().isNotFound());
+  }
+
+  @Test
+  void theRowsAreHandedOutAsTextThatNoSpreadsheetTakesForAFormula() throws Exception {
+    byte[] csv =
+        mvc.perform(zh("/figures/training.persons/rows.csv" + YEAR).with(as("TRAINING_OFFICE")))
+            .andExpect(status().isOk())
+            .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    assertThat(new String(csv, StandardCharsets.UTF_8).lines().toList())
+        .containsExactly(
+            "\uFEFF日期,姓名,证件,班次,人群,到课半天,佐证,人",
+            "2026-05-20,'=安春,500***********001X,月嫂一期,社区居民,2/2,A,1");
+    byte[] xlsx =
+        mvc.perform(zh("/figures/training.persons/rows.xlsx" + YEAR).with(as("TRAINING_OFFICE")))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsByteArray();
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
+      List<Row> rows = workbook.getFirstSheet().read();
+      assertThat(rows).hasSize(2);
+      assertThat(rows.get(1).getCellText(1)).isEqualTo("=安春");
+      assertThat(rows.get(1).getCell(1).getFormula()).isNull();
+    }
+    assertThat(exports()).isEqualTo(2);
+  }
+
+  private long exports() {
+    return inSchool(() ->
+        jdbc.sql(
+                "select count(*) from access.audit_entry where school_id = :school and action = 'exported'")
+            .param("school", school.value())
+            .query(Long.class)
+            .single());
+  }
+
+  @Test
+  void aLeaderMayNotTakeTheRowsAway() throws Exception {
+    mvc.perform(zh("/figures/training.persons/rows.csv").with(as("LEADER")))
+        .andExpect(status().isForbidden());
+  }
+
+  private static MockHttpServletRequestBuilder zh(String address) {
+    return get(address).locale(Locale.SIMPLIFIED_CHINESE);
+  }
+}

@@ -1,0 +1,278 @@
+package org.jiangqiao.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiangqiao.AppTest;
+import org.jiangqiao.kernel.AcademicYear;
+import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.Period;
+import org.jiangqiao.ui.Language;
+import org.jiangqiao.ui.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every indicator: it runs, its rows are its value, its conditions are what it says. */
+class FiguresTest extends AppTest {
+
+  private static final LocalDate MAY = LocalDate.of(2026, 5, 20);
+  private static final Period YEAR = new AcademicYear(2025).period();
+
+  @Autowired Figures figures;
+  @Autowired EvidenceRows rows;
+  @Autowired Indicators indicators;
+  @Autowired Texts texts;
+
+  private UUID scheme = Ids.next();
+  private UUID enrolment = Ids.next();
+
+  /**
+   * One scheme with two closed batches: three people, one of them twice, one who did not complete;
+   * two ratings, a lesson held and one without anybody, two totals of older years.
+   */
+  @BeforeEach
+  void twoBatches() {
+    inSchool(() -> {
+      TrainingScenario data = new TrainingScenario(jdbc);
+      scheme = data.scheme("电工基础", "企业培训", "EMPLOYEE");
+      UUID first = data.closed(scheme, "电工一期", MAY);
+      UUID second = data.closed(scheme, "电工二期", MAY.plusMonths(1));
+      UUID ann = data.person("安春");
+      UUID bai = data.person("白夏");
+      UUID cen = data.person("岑秋");
+      enrolment = data.completed(scheme, first, ann, "EMPLOYEE", MAY);
+      data.completed(scheme, second, ann, "EMPLOYEE", MAY.plusMonths(1));
+      UUID second2 = data.completed(scheme, second, bai, "ELDERLY", MAY.plusMonths(1));
+      UUID left = data.enrolment(second, cen, "ELDERLY");
+      UUID missed = data.completion(scheme, second, left, cen, "ELDERLY", MAY.plusMonths(1));
+      data.change(
+          "update training.completion set outcome = 'NOT_COMPLETED', grade = 'B' where school_id = :school and id = '"
+              + missed
+              + "'");
+      data.rating(first, enrolment, 5);
+      data.rating(second, second2, 4);
+      data.present(data.lesson(first, MAY, "AM"), enrolment);
+      data.lesson(first, MAY, "PM");
+      data.summary(2025, "农民培训", 3, 250, "C");
+      data.summary(2005, "农民培训", 10, 900, "D");
+      return null;
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "training.person-times,253,4",
+    "training.persons,2,3",
+    "training.batches,5,3",
+    "training.person-hours,30.0,4",
+    "training.lesson-hours,3.5,1",
+    "training.completion-rate,75.0,3",
+    "training.completed,3,3",
+    "training.decided,4,4",
+    "training.satisfaction,4.50,2",
+    "training.response-rate,50.0,2",
+    "training.ratings,2,2"
+  })
+  void eachIndicatorCountsWhatItSays(String id, String value, long behind) {
+    Figure figure = inSchool(() -> figures.figure(Question.of(indicators.get(id), YEAR)));
+    assertThat(figure.value().orElseThrow().toPlainString()).isEqualTo(value);
+    assertThat(figure.amount().rows()).isEqualTo(behind);
+  }
+
+  @Test
+  void theRowsOfEveryIndicatorAddUpToItsValueAndSoDoesItsEvidence() {
+    for (Indicator indicator : indicators.all()) {
+      for (Indicator counted : indicators.counted(indicator)) {
+        Question question = Question.of(counted, Period.through(MAY.plusYears(1)));
+        Amount amount = inSchool(() -> figures.figure(question)).amount();
+        assertThat(amount.rows()).as(counted.id()).isPositive();
+        Map<String, Amount> grades = inSchool(() -> rows.grades(question));
+        assertThat(Amount.sum(grades.values())).as(counted.id()).isEqualTo(amount);
+        List<EvidenceRow> listed = inSchool(() -> rows.slice(question, 100, "")).rows();
+        assertThat(listed).as(counted.id()).hasSize((int) amount.rows());
+        assertThat(listed.stream().mapToLong(EvidenceRow::weight).sum()).isEqualTo(amount.units());
+      }
+    }
+  }
+
+  @Test
+  void everySideOfEveryIndicatorCanBeAskedFor() {
+    for (Indicator indicator : indicators.all()) {
+      Question question = Question.of(indicator, Period.through(MAY.plusYears(1)));
+      Figure whole = inSchool(() -> figures.figure(question));
+      for (Facet facet : indicator.allFacets()) {
+        FigureTable table = inSchool(() -> figures.breakdown(question, facet));
+        long units = 0;
+        for (Object value : table.values(indicator, 0)) {
+          Figure part = table.figure(indicator, value);
+          Question narrowed = question.with(facet.key(), Facet.text(value));
+          assertThat(inSchool(() -> figures.figure(narrowed))).isEqualTo(part);
+          units += part.amount().units();
+        }
+        if (!(indicator.measure() instanceof Measure.Distinct)) {
+          assertThat(units)
+              .as(indicator.id() + " by " + facet.key())
+              .isEqualTo(whole.amount().units());
+        }
+      }
+    }
+  }
+
+  @Test
+  void theEvidenceMixSeparatesRowsFromStatedTotals() {
+    Question all =
+        Question.of(indicators.get("training.person-times"), Period.through(MAY.plusYears(1)));
+    assertThat(inSchool(() -> rows.grades(all)))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("A", new Amount(3, 3), "C", new Amount(1, 250), "D", new Amount(1, 900)));
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutGapOrDouble() {
+    Question all =
+        Question.of(indicators.get("training.person-times"), Period.through(MAY.plusYears(1)));
+    List<EvidenceRow> whole = inSchool(() -> rows.slice(all, 100, "")).rows();
+    List<EvidenceRow> paged = new java.util.ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      String at = cursor;
+      EvidenceRows.Slice slice = inSchool(() -> rows.slice(all, 2, at));
+      paged.addAll(slice.rows());
+      cursor = slice.next();
+    }
+    assertThat(paged).isEqualTo(whole);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "training.person-times | 252 | update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school and audience = 'ELDERLY'",
+        "training.person-times | 250 | update training.completion set withdrawn_at = now(), withdrawn_reason = '重开' where school_id = :school",
+        "training.person-times | 3 | update training.summary_record set withdrawn_at = now() where school_id = :school",
+        "training.person-times | 252 | update training.completion set completed_on = date '2024-01-01' where school_id = :school and outcome = 'COMPLETED' and audience = 'ELDERLY'",
+        "training.persons | 1 | update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school and audience = 'ELDERLY'",
+        "training.persons | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.batches | 3 | update training.batch_step set step = 'REOPENED' where school_id = :school",
+        "training.batches | 3 | update training.batch set withdrawn_at = now() where school_id = :school",
+        "training.batches | 2 | update training.summary_record set withdrawn_at = now() where school_id = :school",
+        "training.person-hours | 0.0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.lesson-hours | 0.0 | update training.lesson set cancelled_at = now() where school_id = :school",
+        "training.lesson-hours | 0.0 | update training.attendance set status = 'ABSENT' where school_id = :school",
+        "training.completed | 2 | update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school and audience = 'ELDERLY'",
+        "training.completed | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.decided | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.ratings | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.completion-rate | 50.0 | update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school and audience = 'ELDERLY'"
+      })
+  void aRowThatBreaksAConditionNoLongerCounts(String id, String value, String change) {
+    inSchool(() -> {
+      new TrainingScenario(jdbc).change(change);
+      return null;
+    });
+    Figure figure = inSchool(() -> figures.figure(Question.of(indicators.get(id), YEAR)));
+    assertThat(figure.value().orElseThrow().toPlainString()).isEqualTo(value);
+  }
+
+  @Test
+  void aQuotientOfNothingIsNoNumber() {
+    Figure none =
+        in(
+            newSchool(),
+            () -> figures.figure(Question.of(indicators.get("training.completion-rate"), YEAR)));
+    assertThat(none.value()).isEmpty();
+    assertThat(none.text(Language.ZH.locale())).isEqualTo("—");
+  }
+
+  @Test
+  void anotherSchoolSeesNothingOfIt() {
+    var other = newSchool();
+    for (Indicator indicator : indicators.all()) {
+      Question question = Question.of(indicator, Period.through(MAY.plusYears(1)));
+      assertThat(in(other, () -> figures.figure(question)).amount()).isEqualTo(Amount.NONE);
+    }
+  }
+
+  @Test
+  void everyIndicatorHasItsWordsInBothLanguages() {
+    for (Language language : Language.values()) {
+      for (Indicator indicator : indicators.all()) {
+        assertThat(List.of(indicator.nameKey(), indicator.noteKey(), indicator.unitKey()))
+            .allMatch(key -> texts.has(language, key));
+        assertThat(indicator.allFacets())
+            .allMatch(facet -> texts.has(language, "figure.facet." + facet.key()))
+            .allMatch(facet -> texts.has(language, "figure.why.facet." + facet.key() + ".no"))
+            .allMatch(facet -> texts.has(language, "figure.why.facet." + facet.key() + ".yes"));
+        assertThat(indicator.columns())
+            .allMatch(column -> texts.has(language, "figure.column." + column.key()));
+        indicator
+            .parts()
+            .forEach(part -> assertThat(words(part)).allMatch(key -> texts.has(language, key)));
+      }
+    }
+  }
+
+  private static List<String> words(Part part) {
+    String prefix = "figure." + part.evidence().key();
+    List<String> keys = new java.util.ArrayList<>(List.of(prefix + ".name", prefix + ".date"));
+    if (!part.weight().equals(Part.ONE)) {
+      keys.add(prefix + ".weight." + part.weight());
+    }
+    part.conditions().forEach(c -> keys.add(prefix + ".condition." + c));
+    part.conditions()
+        .forEach(c ->
+            keys.addAll(
+                List.of(prefix + ".condition." + c + ".yes", prefix + ".condition." + c + ".no")));
+    part.evidence()
+        .names("step")
+        .forEach(s ->
+            keys.addAll(List.of(prefix + ".step." + s + ".yes", prefix + ".step." + s + ".no")));
+    return keys;
+  }
+
+  @Test
+  void theWhyAnswerAgreesWithTheFigure(@Autowired WhyNot whyNot) {
+    Question question = Question.of(indicators.get("training.person-times"), YEAR);
+    assertThat(inSchool(() -> whyNot.of(question, enrolment)).counted()).isTrue();
+    assertThat(inSchool(() -> whyNot.of(question.with("audience", "ELDERLY"), enrolment)).reasons())
+        .filteredOn(reason -> !reason.holds())
+        .extracting(WhyNot.Reason::text)
+        .containsExactly("figure.why.facet.audience.no");
+    inSchool(() -> {
+      new TrainingScenario(jdbc)
+          .change(
+              "update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school");
+      return null;
+    });
+    assertThat(inSchool(() -> whyNot.of(question, enrolment)).reasons())
+        .filteredOn(reason -> !reason.holds())
+        .extracting(WhyNot.Reason::text)
+        .containsExactly("figure.training.completions.condition.completed.no");
+  }
+
+  @Test
+  void anEnrolmentOfAnOpenBatchIsNotCountedBecauseTheBatchIsNotClosed(@Autowired WhyNot whyNot) {
+    UUID waiting =
+        inSchool(() -> {
+          TrainingScenario data = new TrainingScenario(jdbc);
+          UUID batch = data.batch(scheme, "电工三期", MAY.plusMonths(2));
+          return data.enrolment(batch, data.person("段冬"), "EMPLOYEE");
+        });
+    Question question = Question.of(indicators.get("training.person-times"), YEAR);
+    assertThat(inSchool(() -> whyNot.of(question, waiting)).reasons())
+        .filteredOn(reason -> !reason.holds())
+        .extracting(WhyNot.Reason::text)
+        .containsExactly(
+            "figure.training.completions.step.closed.no",
+            "figure.training.completions.step.recorded.no",
+            "figure.why.noRecord",
+            "figure.why.noRecord",
+            "figure.why.period.no");
+  }
+}
