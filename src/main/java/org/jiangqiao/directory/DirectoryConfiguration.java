@@ -3,6 +3,7 @@ package org.jiangqiao.directory;
 import org.jiangqiao.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where the directory stands in the rail. */
 @Configuration(proxyBeanMethods = false)
@@ -30,5 +31,10 @@ class DirectoryConfiguration {
         "/directory/organizations",
         "directory.read",
         false);
+  }
+
+  @Bean
+  OrganizationReference employers(JdbcClient jdbc) {
+    return TableReference.organization(jdbc, "directory.person", "organization_id");
   }
 }

@@ -68,6 +68,23 @@ class OrganizationClashes {
     return matches;
   }
 
+  /** A merged record comes back by undoing the merge. */
+  List<Refusal> againstRestoration(UUID organization) {
+    return jdbc
+        .sql(
+            """
+            select 'directory.refusal.merged' from directory.organization
+             where school_id = :school and id = :id and merged_into is not null
+            """)
+        .param("school", Tenancy.required().value())
+        .param("id", organization)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(code -> Refusal.of(code))
+        .toList();
+  }
+
   /** Two different credit codes are two organizations, whatever their names. */
   private static boolean mayBeSame(String code, List<String> keys, Known other) {
     boolean differ = !code.isEmpty() && !other.creditCode().isEmpty();

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.register.Column;
 import org.jiangqiao.register.ColumnType.Choice;
 import org.jiangqiao.register.ColumnType.Industry;
@@ -26,6 +27,7 @@ import org.jiangqiao.register.ColumnType.PhoneNumber;
 import org.jiangqiao.register.ColumnType.Place;
 import org.jiangqiao.register.ColumnType.SocialCredit;
 import org.jiangqiao.register.ColumnType.Text;
+import org.jiangqiao.register.RecordRow;
 import org.jiangqiao.register.Register;
 import org.jiangqiao.register.RegisterSpec;
 import org.jiangqiao.register.RowValues;
@@ -127,5 +129,10 @@ class OrganizationRegister implements Register {
   /** The reduced names under which the organization may be known. */
   static List<String> keys(RowValues values) {
     return NameKeys.all(values.text("name"), values.text("shortName"), values.text("aliases"));
+  }
+
+  @Override
+  public List<Refusal> againstRestoration(RecordRow row) {
+    return clashes.againstRestoration(row.id());
   }
 }

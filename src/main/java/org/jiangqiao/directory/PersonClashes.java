@@ -92,6 +92,29 @@ class PersonClashes {
     return matches;
   }
 
+  /** A merged record comes back by undoing the merge, and a number is on file only once. */
+  List<Refusal> againstRestoration(UUID person) {
+    return jdbc
+        .sql(
+            """
+            select case when p.merged_into is not null then 'directory.refusal.merged'
+                        else 'directory.refusal.numberTaken' end
+              from directory.person p
+             where p.school_id = :school and p.id = :person
+               and (p.merged_into is not null or exists (
+                 select from directory.person o
+                  where o.school_id = p.school_id and o.person_key = p.person_key
+                    and o.id <> p.id and o.withdrawn_at is null))
+            """)
+        .param("school", Tenancy.required().value())
+        .param("person", person)
+        .query(String.class)
+        .list()
+        .stream()
+        .map(code -> Refusal.of(code))
+        .toList();
+  }
+
   /** Two different numbers are two people; otherwise one phone or one birthday makes us ask. */
   private static boolean mayBeSame(RowValues draft, Known other) {
     boolean differ = !draft.text("paperNumber").isEmpty() && !other.paperMask().isEmpty();

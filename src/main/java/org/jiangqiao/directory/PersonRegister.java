@@ -25,6 +25,7 @@ import org.jiangqiao.codes.Sex;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.register.Column;
 import org.jiangqiao.register.ColumnType.Choice;
 import org.jiangqiao.register.ColumnType.Day;
@@ -34,6 +35,7 @@ import org.jiangqiao.register.ColumnType.PhoneNumber;
 import org.jiangqiao.register.ColumnType.Place;
 import org.jiangqiao.register.ColumnType.Reference;
 import org.jiangqiao.register.ColumnType.Text;
+import org.jiangqiao.register.RecordRow;
 import org.jiangqiao.register.Register;
 import org.jiangqiao.register.RegisterSpec;
 import org.jiangqiao.register.RowValues;
@@ -210,5 +212,10 @@ class PersonRegister implements Register {
             "directory.person_secret",
             "person_id",
             Map.of("wrapped_key", sealed.wrappedKey(), "cipher", sealed.cipher())));
+  }
+
+  @Override
+  public List<Refusal> againstRestoration(RecordRow row) {
+    return clashes.againstRestoration(row.id());
   }
 }

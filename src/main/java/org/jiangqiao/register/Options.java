@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds records to pick from, each with what tells it from others of the same name. */
 @Component
-class Options {
+public class Options {
 
   /** A record to be picked; {@code apart} is what tells it from others. */
-  record Option(String value, String text, String apart) {}
+  public record Option(String value, String text, String apart) {}
 
   private final RegisterRows rows;
   private final Cells cells;
@@ -22,8 +22,9 @@ class Options {
     this.cells = cells;
   }
 
+  /** Records in force that have the text, in the register's order, at most so many. */
   @Transactional(readOnly = true)
-  List<Option> of(RegisterSpec spec, Language language, String text, int most) {
+  public List<Option> of(RegisterSpec spec, Language language, String text, int most) {
     if (text.isBlank()) {
       return List.of();
     }
@@ -33,7 +34,8 @@ class Options {
         .toList();
   }
 
-  Option option(RegisterSpec spec, Language language, RecordRow row) {
+  /** A record with what tells it apart. */
+  public Option option(RegisterSpec spec, Language language, RecordRow row) {
     UUID id = row.id();
     String apart =
         spec.with(Column.Trait.TELLS_APART).stream()

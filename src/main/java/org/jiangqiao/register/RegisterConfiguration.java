@@ -1,5 +1,7 @@
 package org.jiangqiao.register;
 
+import java.util.List;
+import org.jiangqiao.files.Attachments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +10,9 @@ import org.springframework.context.annotation.Configuration;
 class RegisterConfiguration {
 
   @Bean
-  RegisterHandlers listHandlers(ListPages lists, SavedViews views, Options options) {
-    return register -> new RegisterListHandler(register, lists, views, options);
+  RegisterHandlers listHandlers(
+      ListPages lists, SavedViews views, Options options, List<ListTool> tools) {
+    return register -> new RegisterListHandler(register, lists, views, options, tools);
   }
 
   @Bean
@@ -21,5 +24,15 @@ class RegisterConfiguration {
   @Bean
   RegisterHandlers recordHandlers(RecordPages pages, RegisterRows rows, RegisterWriter writer) {
     return register -> new RegisterRecordHandler(register, pages, rows, writer);
+  }
+
+  @Bean
+  RegisterHandlers bulkHandlers(BulkEdit bulk, FormReader reader) {
+    return register -> new RegisterBulkHandler(register, bulk, reader);
+  }
+
+  @Bean
+  RegisterHandlers attachmentHandlers(Attachments attachments, RegisterRows rows) {
+    return register -> new RegisterAttachmentHandler(register, attachments, rows);
   }
 }

@@ -1,5 +1,7 @@
 package org.jiangqiao.register;
 
+import gg.jte.Content;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,9 +24,12 @@ class RegisterListHandler extends RegisterHandler {
   private final ListPages lists;
   private final SavedViews views;
   private final Options options;
+  private final List<ListTool> tools;
 
-  RegisterListHandler(Register register, ListPages lists, SavedViews views, Options options) {
+  RegisterListHandler(
+      Register register, ListPages lists, SavedViews views, Options options, List<ListTool> tools) {
     super(register);
+    this.tools = tools;
     this.lists = lists;
     this.views = views;
     this.options = options;
@@ -32,7 +37,14 @@ class RegisterListHandler extends RegisterHandler {
 
   @GetMapping
   ModelAndView list(Page page, @RequestParam MultiValueMap<String, String> address) {
-    return new ModelAndView("register/list", Map.of("view", lists.of(spec(), page, address)));
+    ListView view = lists.of(spec(), page, address);
+    List<Content> above =
+        tools.stream()
+            .filter(tool -> tool.stands(spec(), page))
+            .sorted(Comparator.comparingInt(ListTool::order))
+            .map(tool -> tool.content(page, view))
+            .toList();
+    return new ModelAndView("register/list", Map.of("view", view, "tools", above));
   }
 
   @GetMapping("/options")

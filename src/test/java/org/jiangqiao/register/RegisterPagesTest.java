@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -42,7 +43,8 @@ class RegisterPagesTest extends AppTest {
   }
 
   private String page(String address) throws Exception {
-    return mvc.perform(get(java.net.URI.create(address)).with(as("TRAINING_OFFICE")))
+    return mvc.perform(
+            get(java.net.URI.create(address)).locale(Locale.CHINA).with(as("TRAINING_OFFICE")))
         .andExpect(status().isOk())
         .andReturn()
         .getResponse()
@@ -50,7 +52,7 @@ class RegisterPagesTest extends AppTest {
   }
 
   private MockHttpServletRequestBuilder form(String address, Map<String, String> fields) {
-    var request = post(address).with(as("TRAINING_OFFICE")).with(csrf());
+    var request = post(address).locale(Locale.CHINA).with(as("TRAINING_OFFICE")).with(csrf());
     fields.forEach(request::param);
     return request;
   }
@@ -254,7 +256,7 @@ class RegisterPagesTest extends AppTest {
     mvc.perform(form(LIST + "/views", Map.of("viewName", "我的商家", "f.kind", "DEALER")))
         .andExpect(status().is3xxRedirection());
     Matcher view =
-        Pattern.compile("href=\"([^\"]+view=[^\"]+)\"[^>]*>(?:<svg.*?</svg>)?村</a>")
+        Pattern.compile("href=\"([^\"]+view=[^\"]+)\"[^>]*>\\s*<svg[^>]*>[^>]*></svg>\\s*村</a>")
             .matcher(page(LIST));
     assertThat(view.find()).isTrue();
     assertThat(names(page(view.group(1).replace("&amp;", "&")))).isEqualTo(List.of("安澜村"));
@@ -282,5 +284,28 @@ class RegisterPagesTest extends AppTest {
     organization("云岭汽车", "DEALER");
     assertThat(page(LIST + "?columns=kind").contains("class=\"hide-s\"")).isFalse();
     assertThat(page(LIST).contains("class=\"hide-s\"")).isTrue();
+  }
+
+  @Test
+  void aBulkChangeSetsOneColumnAndTellsWhatItSkipped() throws Exception {
+    UUID one = organization("云岭汽车", "DEALER");
+    UUID two = organization("安澜村", "VILLAGE");
+    String ids = "&id=" + one + "&id=" + two;
+    assertThat(page(LIST + "/bulk-change?column=kind" + ids)).contains("安澜村");
+    String done =
+        mvc.perform(
+                form(LIST + "/bulk-changes", Map.of("column", "kind", "kind", "VILLAGE"))
+                    .param("id", one.toString(), two.toString()))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    assertThat(done).contains("改好 1 条").contains("原来就是这个值的 1 条");
+    assertThat(names(page(LIST + "?f.kind=VILLAGE")).size()).isEqualTo(2);
+    mvc.perform(form(LIST + "/bulk-changes", Map.of("column", "kind", "kind", "", "all", "1")))
+        .andExpect(status().isOk());
+    assertThat(names(page(LIST + "?f.kind=VILLAGE")).size()).isEqualTo(2);
+    mvc.perform(form(LIST + "/bulk-changes", Map.of("column", "name", "name", "x", "all", "1")))
+        .andExpect(status().isNotFound());
   }
 }

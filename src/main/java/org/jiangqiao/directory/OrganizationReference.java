@@ -1,0 +1,4 @@
+package org.jiangqiao.directory;
+
+/** Rows that name an organization. */
+public interface OrganizationReference extends RecordReference {}

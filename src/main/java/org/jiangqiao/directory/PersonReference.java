@@ -1,0 +1,4 @@
+package org.jiangqiao.directory;
+
+/** Rows that name a person. */
+public interface PersonReference extends RecordReference {}
