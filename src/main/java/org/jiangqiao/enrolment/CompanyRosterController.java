@@ -56,8 +56,7 @@ class CompanyRosterController {
     return opened(token, link -> enter(link, token, requestKey, lines));
   }
 
-  private ModelAndView enter(
-      Opened link, String token, UUID key, List<RosterLine> lines) {
+  private ModelAndView enter(Opened link, String token, UUID key, List<RosterLine> lines) {
     links.used(token);
     List<RosterLine> taken = lines.subList(0, Math.min(RosterLine.MOST, lines.size()));
     var result = desk.enter(link.id(), key, taken);

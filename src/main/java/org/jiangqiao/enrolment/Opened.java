@@ -12,7 +12,7 @@ record Opened(Schools.School school, UUID id) {
   static Optional<Opened> by(PublicLinks links, Schools schools, String kind, String token) {
     return links
         .open(kind, token)
-        .flatMap(target ->
-            schools.find(target.school()).map(school -> new Opened(school, target.id())));
+        .flatMap(
+            target -> schools.find(target.school()).map(school -> new Opened(school, target.id())));
   }
 }

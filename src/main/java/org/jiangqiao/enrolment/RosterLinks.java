@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 花名册链接: one link by which one company enters its people in one batch. The office can show a
- * link again at any time, because its token follows from its id and the master key; the database
- * alone does not tell it.
+ * 花名册链接: one link by which one company enters its people in one batch. The office can show a link
+ * again at any time, because its token follows from its id and the master key; the database alone
+ * does not tell it.
  */
 @Component
 public class RosterLinks {

@@ -84,8 +84,7 @@ class SignUpController {
     return errors.add("", reason.code(), reason.arguments().toArray());
   }
 
-  private ModelAndView again(
-      Opened link, String token, SignUpForm form, FormErrors errors) {
+  private ModelAndView again(Opened link, String token, SignUpForm form, FormErrors errors) {
     return form(
         link.school(),
         token,

@@ -241,5 +241,4 @@ class SignUpDesk {
     List.of(Audience.values()).stream().filter(a -> !order.contains(a)).forEach(order::add);
     return List.copyOf(order);
   }
-
 }

@@ -182,7 +182,9 @@ class SignUpLinkController {
     model.put("errors", errors);
     model.put("origin", origin(request));
     model.put("publicPath", pages.path(batch.id()).orElse(""));
-    model.put("rosters", links.of(batch.id()).stream().map(l -> new Shown(l, links.path(l.id()))).toList());
+    model.put(
+        "rosters",
+        links.of(batch.id()).stream().map(l -> new Shown(l, links.path(l.id()))).toList());
     model.put(
         "organizationName",
         organization == null

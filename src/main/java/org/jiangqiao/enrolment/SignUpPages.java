@@ -29,8 +29,7 @@ public class SignUpPages {
   private final AuditLog audit;
   private final Clock clock;
 
-  SignUpPages(
-      JdbcClient jdbc, PublicLinks links, Schools schools, AuditLog audit, Clock clock) {
+  SignUpPages(JdbcClient jdbc, PublicLinks links, Schools schools, AuditLog audit, Clock clock) {
     this.jdbc = jdbc;
     this.links = links;
     this.schools = schools;

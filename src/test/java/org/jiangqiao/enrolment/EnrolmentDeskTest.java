@@ -48,8 +48,7 @@ class EnrolmentDeskTest extends EnrolmentTest {
   @Test
   void cancellingASeatPromotesExactlyTheFirstWhoWaits() {
     UUID batch = openBatch(1, 5);
-    var seated =
-        (EnrolmentOutcome.Seated) enrol(batch, person("张信春", 1), Allowances.office());
+    var seated = (EnrolmentOutcome.Seated) enrol(batch, person("张信春", 1), Allowances.office());
     enrol(batch, person("李成明", 2), Allowances.office());
     enrol(batch, person("王小梅", 3), Allowances.office());
     Optional<String> promoted =
@@ -62,23 +61,20 @@ class EnrolmentDeskTest extends EnrolmentTest {
   void cancellingSomebodyWhoWaitsFreesNoSeat() {
     UUID batch = openBatch(1, 5);
     enrol(batch, person("张信春", 1), Allowances.office());
-    var waits =
-        (EnrolmentOutcome.Waiting) enrol(batch, person("李成明", 2), Allowances.office());
+    var waits = (EnrolmentOutcome.Waiting) enrol(batch, person("李成明", 2), Allowances.office());
     Tenancy.in(school, () -> changes.cancel(OFFICE, waits.enrolment(), "不来了"));
     assertThat(List.of(taken(batch), seated(batch), waiting(batch))).isEqualTo(List.of(1, 1, 0));
-    assertThatThrownBy(() ->
-            Tenancy.in(school, () -> changes.cancel(OFFICE, waits.enrolment(), "不来了")))
+    assertThatThrownBy(
+            () -> Tenancy.in(school, () -> changes.cancel(OFFICE, waits.enrolment(), "不来了")))
         .isInstanceOf(RuleRefused.class);
   }
 
   @Test
   void movedBackToTheListSomebodyMakesRoomForTheFirstWhoWaits() {
     UUID batch = openBatch(1, 5);
-    var seated =
-        (EnrolmentOutcome.Seated) enrol(batch, person("张信春", 1), Allowances.office());
+    var seated = (EnrolmentOutcome.Seated) enrol(batch, person("张信春", 1), Allowances.office());
     enrol(batch, person("李成明", 2), Allowances.office());
-    assertThat(Tenancy.in(school, () -> changes.defer(OFFICE, seated.enrolment())))
-        .contains("李成明");
+    assertThat(Tenancy.in(school, () -> changes.defer(OFFICE, seated.enrolment()))).contains("李成明");
     assertThat(List.of(taken(batch), seated(batch), waiting(batch))).isEqualTo(List.of(1, 1, 1));
   }
 

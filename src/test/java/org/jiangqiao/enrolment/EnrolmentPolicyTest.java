@@ -21,8 +21,7 @@ class EnrolmentPolicyTest {
   @Test
   void anAdultMaySignUpWhileSignUpIsOpen() {
     var findings = judge(batch(new BatchState.OpenForSignUp(3), false), adult(PUBLIC));
-    assertThat(findings)
-        .isEqualTo(new EnrolmentPolicy.Findings(List.of(), List.of(), false));
+    assertThat(findings).isEqualTo(new EnrolmentPolicy.Findings(List.of(), List.of(), false));
   }
 
   @Test
@@ -40,8 +39,7 @@ class EnrolmentPolicyTest {
 
   @Test
   void nobodyIsEnrolledInACancelledBatchAndTheReasonIsNamed() {
-    assertThat(
-            judge(batch(new BatchState.Cancelled("暴雨"), false), adult(OFFICE)).refusals())
+    assertThat(judge(batch(new BatchState.Cancelled("暴雨"), false), adult(OFFICE)).refusals())
         .containsExactly(Refusal.of("enrolment.refusal.cancelled", "暴雨"));
   }
 
@@ -90,8 +88,7 @@ class EnrolmentPolicyTest {
   @Test
   void withAReasonTheOfficeEnrolsASecondTimeWithoutSubsidy() {
     BatchHead batch = batch(new BatchState.OpenForSignUp(3), true);
-    var findings =
-        judge(batch, adult(OFFICE.because("换了产业方向")), other(false, false, true));
+    var findings = judge(batch, adult(OFFICE.because("换了产业方向")), other(false, false, true));
     assertThat(findings.refusals()).isEmpty();
     assertThat(findings.subsidised()).isFalse();
     assertThat(judge(batch, adult(OFFICE)).subsidised()).isTrue();

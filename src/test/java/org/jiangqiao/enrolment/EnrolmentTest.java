@@ -120,8 +120,8 @@ abstract class EnrolmentTest extends AppTest {
   }
 
   EnrolmentOutcome enrol(UUID batch, PersonRef person, UUID key, Allowances allowances) {
-    return inSchool(() ->
-        desk.enrol(OFFICE, batch, person, "FARMER", "STAFF", null, key, allowances));
+    return inSchool(
+        () -> desk.enrol(OFFICE, batch, person, "FARMER", "STAFF", null, key, allowances));
   }
 
   /** The path of the public page of a batch. */
@@ -132,8 +132,7 @@ abstract class EnrolmentTest extends AppTest {
   String companyRoster(UUID batch, @Nullable Integer seats, OffsetDateTime until) {
     UUID company =
         inSchool(() -> organizations.findOrCreateByName(OFFICE, "重庆渝江机械有限公司", "ENTERPRISE"));
-    return inSchool(() ->
-        links.create(OFFICE, batch, company, "EMPLOYEE", seats, until));
+    return inSchool(() -> links.create(OFFICE, batch, company, "EMPLOYEE", seats, until));
   }
 
   int taken(UUID batch) {

@@ -55,8 +55,7 @@ class SeatRushTest extends EnrolmentTest {
     UUID batch = openBatch(50, 5);
     assertThat(rush(crowd.stream().map(p -> request(taking(batch, p, false))).toList()))
         .isEqualTo(Map.of("SEATED", 50L, "FULL", PEOPLE - 50L));
-    assertThat(List.of(taken(batch), seated(batch), waiting(batch)))
-        .isEqualTo(List.of(50, 50, 0));
+    assertThat(List.of(taken(batch), seated(batch), waiting(batch))).isEqualTo(List.of(50, 50, 0));
     assertThat(mismatches()).isEmpty();
   }
 
@@ -71,8 +70,7 @@ class SeatRushTest extends EnrolmentTest {
 
   @Test
   void severalBatchesFillIndependently() throws Exception {
-    List<UUID> several =
-        IntStream.range(0, 6).mapToObj(i -> openBatch(20 + i, 5)).toList();
+    List<UUID> several = IntStream.range(0, 6).mapToObj(i -> openBatch(20 + i, 5)).toList();
     List<Callable<String>> requests = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       UUID batch = several.get(i % several.size());
@@ -118,8 +116,7 @@ class SeatRushTest extends EnrolmentTest {
     }
     Map<String, Long> came = rush(acts);
     assertThat(came.get("CANCELLED")).isEqualTo(40);
-    assertThat(List.of(taken(batch), seated(batch), waiting(batch)))
-        .isEqualTo(List.of(40, 40, 40));
+    assertThat(List.of(taken(batch), seated(batch), waiting(batch))).isEqualTo(List.of(40, 40, 40));
     assertThat(mismatches()).isEmpty();
   }
 

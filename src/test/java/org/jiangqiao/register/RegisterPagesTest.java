@@ -191,11 +191,12 @@ class RegisterPagesTest extends AppTest {
   void aRecordIsAddedChangedAndItsHistoryTellsBoth() throws Exception {
     String url =
         String.valueOf(
-        mvc.perform(form(LIST, Map.of("name", "云岭汽车", "kind", "DEALER", "region.text", "重庆市江津区")))
-            .andExpect(redirectedUrlPattern(LIST + "/*"))
-            .andReturn()
-            .getResponse()
-            .getRedirectedUrl());
+            mvc.perform(
+                    form(LIST, Map.of("name", "云岭汽车", "kind", "DEALER", "region.text", "重庆市江津区")))
+                .andExpect(redirectedUrlPattern(LIST + "/*"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("name", "云岭汽车");
     fields.put("kind", "ENTERPRISE");
