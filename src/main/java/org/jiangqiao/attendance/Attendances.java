@@ -79,6 +79,7 @@ class Attendances {
    */
   @Transactional
   void mark(Actor actor, Mark mark) {
+    holdLesson(mark.lesson());
     LessonHead lesson = desk.lesson(mark.lesson());
     batches.requireChangeable(batches.head(lesson.batchId()));
     RuleRefused.unlessEmpty(refusals(lesson, mark.means()));
@@ -86,6 +87,15 @@ class Attendances {
     if (insert(actor, lesson, mark) == 0) {
       correct(actor, mark);
     }
+  }
+
+  /** Whoever closes the batch at the same moment waits for this entry, or this entry for them. */
+  private void holdLesson(UUID lesson) {
+    jdbc.sql("select id from training.lesson where school_id = :school and id = :id for key share")
+        .param("school", Tenancy.required().value())
+        .param("id", lesson)
+        .query(UUID.class)
+        .optional();
   }
 
   private void requireSeat(LessonHead lesson, UUID enrolment) {

@@ -4,7 +4,20 @@
 @NullMarked
 @ApplicationModule(
     displayName = "结业",
-    allowedDependencies = {"kernel", "database", "ui", "access", "evidence", "training"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "paper",
+      "database",
+      "ui",
+      "access",
+      "files",
+      "jobs",
+      "evidence",
+      "directory",
+      "training",
+      "attendance"
+    })
 package org.jiangqiao.completion;
 
 import org.jspecify.annotations.NullMarked;

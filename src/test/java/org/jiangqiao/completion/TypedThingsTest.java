@@ -1,0 +1,98 @@
+package org.jiangqiao.completion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedThingsTest {
+
+  @Test
+  void aNumberIsReadHoweverItIsTyped() {
+    CertificateNumber number = CertificateNumber.random(2026);
+    String plain = number.value().replace("-", "");
+    assertThat(number.value()).matches("JQ26-[2-9A-HJ-KM-NP-TV-Z]{4}-[2-9A-HJ-KM-NP-TV-Z]{4}");
+    for (String typed :
+        List.of(
+            number.value(),
+            plain,
+            plain.toLowerCase(java.util.Locale.ROOT),
+            plain.substring(2),
+            " " + number.value().replace("-", " — ") + " ",
+            plain.replace('J', 'Ｊ'))) {
+      assertThat(CertificateNumber.read(typed)).as(typed).isEqualTo(Optional.of(number));
+    }
+  }
+
+  @Test
+  void everySingleWrongCharacterIsFound() {
+    String number = CertificateNumber.random(2026).value();
+    List<String> passed = new ArrayList<>();
+    for (int i = 2; i < number.length(); i++) {
+      for (char c : "0123456789ABCDEFGHJKMNPQRSTVWXYZ".toCharArray()) {
+        String wrong = number.substring(0, i) + c + number.substring(i + 1);
+        if (number.charAt(i) != '-'
+            && c != number.charAt(i)
+            && CertificateNumber.read(wrong).isPresent()) {
+          passed.add(wrong);
+        }
+      }
+    }
+    assertThat(passed).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "JQ", "JQ26-7K4M-92Q", "证书", "JQ26-7K4M-92QXX", "JQ26-OOOO-OOOO"})
+  void whatIsNoNumberIsNotRead(String typed) {
+    assertThat(CertificateNumber.read(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"1200|1200.00", "1,200.5|1200.50", "￥1200元|1200.00", "１２００．５|1200.50", "0.01|0.01"})
+  void anAmountIsReadAsPeopleTypeIt(String typed, BigDecimal amount) {
+    assertThat(Typed.amount(typed)).isEqualTo(Optional.of(amount));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "-5", "1.234", "12,00", "一千", "1e5", "99999999999", "1 200,50"})
+  void whatCannotBeBookedIsNoAmount(String typed) {
+    assertThat(Typed.amount(typed)).isEmpty();
+  }
+
+  @Test
+  void amountsAreShownWithThousandsAndTwoDecimals() {
+    assertThat(Money.text(new BigDecimal("1234567.5"))).isEqualTo("1,234,567.50");
+    assertThat(Money.each(new BigDecimal("100.00"), 3)).isEqualTo(new BigDecimal("33.33"));
+    assertThat(Money.each(new BigDecimal("100.00"), 0)).isEqualTo(BigDecimal.ZERO);
+  }
+
+  @Test
+  void theMeanOfTheScoresHasOneDecimalAndItsNumberOfAnswers() {
+    RatingSummary some = new RatingSummary(List.of(0, 1, 0, 1, 2), 8, List.of());
+    assertThat(some.answers()).isEqualTo(4);
+    assertThat(some.mean()).isEqualTo(Optional.of(new BigDecimal("4.0")));
+    assertThat(some.rate()).isEqualTo("50.0%");
+    assertThat(some.width(5)).isEqualTo(50);
+    RatingSummary none = new RatingSummary(List.of(0, 0, 0, 0, 0), 8, List.of());
+    assertThat(none.mean()).isEmpty();
+  }
+
+  @Test
+  void periodsAndNamesAreWrittenAsOnPaper() {
+    LocalDate day = LocalDate.of(2026, 3, 1);
+    assertThat(Certificate.period(day, day)).isEqualTo("2026年3月1日");
+    assertThat(Certificate.period(day, day.plusDays(4))).isEqualTo("2026年3月1日至3月5日");
+    assertThat(Certificate.period(day, day.plusYears(1))).isEqualTo("2026年3月1日至2027年3月1日");
+    assertThat(List.of(Certificate.mask("张信春"), Certificate.mask("王明"), Certificate.mask("欧阳春花")))
+        .isEqualTo(List.of("张*春", "王*", "欧**花"));
+  }
+}
