@@ -128,5 +128,13 @@ if (door) {
   setInterval(flush, 20_000);
 
   // The list itself comes up without a network once it was seen.
-  if ('serviceWorker' in navigator) navigator.serviceWorker.register('/door-worker.js', { scope: '/training/lessons/' }).catch(() => {});
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.register('/door-worker.js', { scope: '/training/lessons/' }).catch(() => {});
+    // The first look was not the worker's to keep: what is on the page now is fetched once more through it.
+    const keep = () => {
+      const parts = performance.getEntriesByType('resource').map(part => part.name).filter(name => /\.(css|js|svg)(\?|$)/.test(name));
+      for (const part of new Set([location.href, ...parts])) fetch(part).catch(() => {});
+    };
+    if (!navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener('controllerchange', keep, { once: true });
+  }
 }

@@ -1,0 +1,147 @@
+package org.jiangqiao.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jiangqiao.access.Actor;
+import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.training.Batches;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Key pages keep WCAG 2.2 A and AA as far as rules can be checked by a program. That they fit the
+ * screen and report nothing is checked of every page any visitor passes.
+ */
+class KeyPagesTest extends BrowserTest {
+
+  private static final String FIGURE = "/figures/training.person-times?span=all";
+
+  @Autowired Batches batches;
+
+  private String open;
+  private String running;
+  private String lesson;
+
+  @BeforeEach
+  void aSchoolWithRecordsOfEveryKind() {
+    inSchool(() -> {
+      TrainingScenario scenario = new TrainingScenario(jdbc);
+      UUID scheme = scenario.scheme("花椒栽培", "农民培训", "FARMER");
+      taken(scenario, scheme);
+      lesson = "/training/lessons/" + atWork(scenario, scheme);
+      UUID next = scenario.batch(scheme, "花椒第三期", today().plusDays(9));
+      scenario.lesson(next, today().plusDays(9), "AM");
+      scenario.change(
+          "insert into training.seat_pool (school_id, batch_id, capacity) select school_id, id, 30"
+              + " from training.batch where school_id = :school and title = '花椒第三期'");
+      batches.step(Actor.outsider("测试"), next, "ANNOUNCED", "");
+      batches.step(Actor.outsider("测试"), next, "SIGN_UP_OPENED", "");
+      open = "/training/batches/" + next;
+      return open;
+    });
+  }
+
+  private void taken(TrainingScenario scenario, UUID scheme) {
+    LocalDate day = today().minusDays(2);
+    UUID batch = scenario.closed(scheme, "花椒第一期", day);
+    for (String name : List.of("张信春", "覃海川", "单小英")) {
+      UUID enrolment = scenario.completed(scheme, batch, scenario.person(name), "FARMER", day);
+      scenario.rating(batch, enrolment, 5);
+    }
+  }
+
+  private UUID atWork(TrainingScenario scenario, UUID scheme) {
+    UUID batch = scenario.batch(scheme, "花椒第二期", today());
+    running = "/training/batches/" + batch;
+    scenario.openForSignUp(batch);
+    UUID held = scenario.lesson(batch, today(), "AM");
+    scenario.present(held, scenario.enrolment(batch, scenario.person("李德明"), "FARMER"));
+    scenario.enrolment(batch, scenario.person("王登碧"), "ELDERLY");
+    return held;
+  }
+
+  @Test
+  void pagesOfTheOfficeHaveNoFaultsAtADesk() {
+    Visitor office = colleague(Screen.DESK, "TRAINING_OFFICE");
+    List<String> faults = new ArrayList<>();
+    for (String path :
+        List.of(
+            "/training/batches",
+            open,
+            running + "/roster",
+            running + "/attendance",
+            lesson,
+            "/directory/people",
+            "/directory/organizations/new",
+            "/figures",
+            FIGURE,
+            "/account")) {
+      faults.addAll(look(office, path));
+    }
+    office.open("/");
+    faults.addAll(office.faults());
+    office.at(".kpi").first().click();
+    assertThat(office.at("#drawer[open] h2")).isVisible();
+    faults.addAll(office.faults());
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void pagesOfTheOfficeHaveNoFaultsOnAPhoneInTheDark() {
+    Visitor office = colleague(Screen.DARK_PHONE, "TRAINING_OFFICE");
+    List<String> faults = new ArrayList<>();
+    for (String path : List.of("/", open, lesson, FIGURE)) {
+      faults.addAll(look(office, path));
+    }
+    for (String path :
+        List.of(
+            "/training/batches",
+            running + "/roster",
+            running + "/attendance",
+            "/directory/people",
+            "/directory/organizations/new",
+            "/figures",
+            "/account")) {
+      passes(office, path);
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void pagesOpenToAllHaveNoFaults() {
+    Visitor office = colleague(Screen.DESK, "TRAINING_OFFICE");
+    office.open(open);
+    String signUp = URI.create(office.at(".signup .mono").innerText().strip()).getPath();
+    List<String> faults = new ArrayList<>();
+    for (Screen screen : List.of(Screen.DESK, Screen.PHONE)) {
+      Visitor stranger = stranger(screen);
+      faults.addAll(look(stranger, "/sign-in"));
+      faults.addAll(look(stranger, signUp));
+    }
+    Visitor elder = stranger(Screen.DARK_PHONE);
+    elder.open(signUp);
+    elder.at(".pubbar button[value=large]").click();
+    assertThat(elder.at("html")).hasAttribute("data-text", "large");
+    faults.addAll(elder.faults());
+    assertThat(faults).isEmpty();
+  }
+
+  private static List<String> look(Visitor visitor, String path) {
+    passes(visitor, path);
+    return visitor.faults();
+  }
+
+  /** Opens the page; what the browser reports on the way counts at the end. */
+  private static void passes(Visitor visitor, String path) {
+    assertThat(visitor.open(path)).as(path).isEqualTo(200);
+    Object width = visitor.page().evaluate("() => document.documentElement.scrollWidth");
+    assertThat(width).as(path).isEqualTo(visitor.screen().width());
+  }
+}
