@@ -223,7 +223,8 @@ public class Imports {
       return;
     }
     target.apply(actor, run);
-    ImportRun.Counts counts = run.counts();
+    runs.recount(run);
+    ImportRun.Counts counts = runs.get(target, run.id()).counts();
     audit.write(
         actor,
         "imported",
