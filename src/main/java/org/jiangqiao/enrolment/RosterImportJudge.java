@@ -78,7 +78,8 @@ class RosterImportJudge {
 
   List<ImportLine> judge(BatchHead batch, ImportRun run, List<ImportRow> rows) {
     List<Audience> audiences = SignUpDesk.audiences(batch.audience());
-    List<Reading> readings = rows.stream().map(row -> read(row, audiences, batch.audience())).toList();
+    List<Reading> readings =
+        rows.stream().map(row -> read(row, audiences, batch.audience())).toList();
     Map<UUID, Known> known = known(batch, readings);
     return readings.stream().map(reading -> line(run, reading, known)).toList();
   }
@@ -149,8 +150,7 @@ class RosterImportJudge {
       }
     }
     String all =
-        String.join(
-            "、", audiences.stream().map(a -> texts.of(Language.ZH, a.labelKey())).toList());
+        String.join("、", audiences.stream().map(a -> texts.of(Language.ZH, a.labelKey())).toList());
     reading.error(RosterImport.AUDIENCE, Refusal.of("register.wrong.choice", all));
   }
 

@@ -47,10 +47,7 @@ record RosterImportRow(
 
   /** Reads staged values back. */
   static RosterImportRow of(
-      Map<String, @Nullable String> values,
-      Identities identities,
-      SchoolId school,
-      ImportRun run) {
+      Map<String, @Nullable String> values, Identities identities, SchoolId school, ImportRun run) {
     String key = values.get("wrapped_key");
     String cipher = values.get("cipher");
     IdNumber number =

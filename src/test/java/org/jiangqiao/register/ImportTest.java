@@ -276,7 +276,7 @@ class ImportTest extends AppTest {
     StringBuilder wide = new StringBuilder();
     CARD.chars().forEach(c -> wide.append((char) (c - '0' + '０')));
     String typed = CARD.endsWith("X") ? CARD + " " : wide + "　";
-    take(List.of(List.of("　李梅 ", typed, "１３９００００００００1", "")));
+    take(List.of(List.of("　李梅 ", typed, "１３９０００００００1", "")));
     assertThat(notes()).isEqualTo(List.of("李梅/13900000001/"));
   }
 
