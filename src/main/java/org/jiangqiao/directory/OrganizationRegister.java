@@ -120,6 +120,12 @@ class OrganizationRegister implements Register {
   }
 
   @Override
+  public String identity(RowValues row) {
+    String code = row.text("creditCode");
+    return code.isEmpty() ? NameKeys.of(row.text("name")) : code;
+  }
+
+  @Override
   public Map<String, @Nullable Object> derived(UUID id, RowValues values) {
     Map<String, @Nullable Object> derived = new HashMap<>();
     derived.put("name_keys", keys(values).toArray(String[]::new));

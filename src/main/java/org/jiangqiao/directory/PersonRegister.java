@@ -174,6 +174,16 @@ class PersonRegister implements Register {
   }
 
   @Override
+  public String identity(RowValues row) {
+    Paper paper = Paper.of(row);
+    if (paper.isGiven()) {
+      return identities.personKey(paper.kind().code(), paper.normal()).toString();
+    }
+    String phone = row.text("phone");
+    return phone.isEmpty() ? "" : row.text("name") + "/" + phone;
+  }
+
+  @Override
   public Map<String, @Nullable Object> derived(UUID id, RowValues values) {
     Paper paper = Paper.of(values);
     Map<String, @Nullable Object> derived = new HashMap<>();

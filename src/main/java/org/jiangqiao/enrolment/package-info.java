@@ -9,6 +9,8 @@
       "database",
       "ui",
       "access",
+      "register",
+      "workbook",
       "directory",
       "training"
     })

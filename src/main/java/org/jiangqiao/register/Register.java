@@ -47,6 +47,11 @@ public interface Register {
     return Map.of();
   }
 
+  /** What makes two rows of one sheet the same record; empty when nothing short of all does. */
+  default String identity(RowValues row) {
+    return "";
+  }
+
   /** Columns of the table that are computed from the values: by SQL name; they win. */
   default Map<String, @Nullable Object> derived(UUID id, RowValues values) {
     return Map.of();

@@ -2,7 +2,16 @@
 @NullMarked
 @ApplicationModule(
     displayName = "台账",
-    allowedDependencies = {"kernel", "codes", "database", "ui", "access", "files"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "database",
+      "ui",
+      "access",
+      "files",
+      "jobs",
+      "workbook"
+    })
 package org.jiangqiao.register;
 
 import org.jspecify.annotations.NullMarked;
