@@ -15,7 +15,8 @@ final class Sources {
 
   private static final Pattern STRING =
       Pattern.compile(
-          "\"\"\"(?:[^\\\\]|\\\\.)*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"", Pattern.DOTALL);
+          "\"\"\"(?:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+\"\"\"|\"(?:[^\"\\\\\\n]++|\\\\.)*+\"",
+          Pattern.DOTALL);
 
   /** One file: where it stands below the module folder, and its text. */
   record Source(String module, String file, String text) {

@@ -21,18 +21,12 @@ final class DemoBatches {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final String BY = "演示数据";
-  private static final List<String> COMMENTS =
-      List.of("老师讲得细，回去就能用。", "希望多一些实操。", "时间安排合适。", "", "", "", "");
-
-  /** A row of a person in a batch, before it is written. */
-  private record Seat(
-      DemoBatch batch, UUID batchId, DemoPeople.Person person, UUID enrolment, int attended) {}
 
   private record Hour(UUID id, LocalDate day, String half) {}
 
   private final SchoolId school;
   private final Dice dice;
-  private final List<Seat> seats = new ArrayList<>();
+  private final List<DemoSeat> seats = new ArrayList<>();
   private final List<Object[]> lessons = new ArrayList<>();
   private final List<List<Hour>> hoursOfBatch = new ArrayList<>();
   private final List<UUID> batchIds = new ArrayList<>();
@@ -51,8 +45,9 @@ final class DemoBatches {
     writeEnrolments(connection, batches);
     writeAttendance(connection, batches);
     writeCompletions(connection);
-    writeRatings(connection);
-    writeCosts(connection, batches);
+    DemoAftermath after = new DemoAftermath(connection, school, dice);
+    after.ratings(seats);
+    after.costs(batches, batchIds);
     return batchIds;
   }
 
@@ -182,7 +177,7 @@ final class DemoBatches {
           OffsetDateTime when =
               at(b.startsOn().minusDays(dice.between(3, 18)), dice.between(8, 20));
           UUID id = dice.id(when.toInstant().toEpochMilli());
-          seats.add(new Seat(b, batchIds.get(i), b.people().get(n), id, attended(b, n)));
+          seats.add(new DemoSeat(b, batchIds.get(i), b.people().get(n), id, attended(b, n)));
           rows.add(
               school,
               id,
@@ -218,7 +213,7 @@ final class DemoBatches {
             "training.attendance",
             "school_id, id, lesson_id, enrolment_id, status, means, happened_at, recorded_at, recorded_by,"
                 + " entered_late, request_key")) {
-      for (Seat seat : seats) {
+      for (DemoSeat seat : seats) {
         List<Hour> hours = hoursOfBatch.get(batchIds.indexOf(seat.batchId()));
         int missed = hours.size() - seat.attended();
         boolean paper = seat.batch().grade().equals("B");
@@ -251,7 +246,7 @@ final class DemoBatches {
             "training.completion",
             "school_id, id, enrolment_id, batch_id, scheme_id, person_key, audience, completed_on, outcome,"
                 + " half_days_attended, half_days_held, hours_attended, grade, decided_at, decided_by")) {
-      for (Seat seat : seats) {
+      for (DemoSeat seat : seats) {
         DemoBatch b = seat.batch();
         boolean completed = seat.attended() * 100 >= 80 * b.halfDays();
         OffsetDateTime when = at(b.endsOn().plusDays(2), 10);
@@ -275,62 +270,7 @@ final class DemoBatches {
     }
   }
 
-  private void writeRatings(Connection connection) throws SQLException, IOException {
-    try (CopyRows rows =
-        new CopyRows(
-            connection,
-            "training.rating",
-            "school_id, id, batch_id, enrolment_id, score, comment, rated_at")) {
-      for (Seat seat : seats) {
-        if (dice.percent(55)) {
-          OffsetDateTime when = at(seat.batch().endsOn(), 17).plusMinutes(dice.below(120));
-          int score = dice.percent(62) ? 5 : dice.percent(75) ? 4 : 3;
-          rows.add(
-              school,
-              dice.id(when.toInstant().toEpochMilli()),
-              seat.batchId(),
-              seat.enrolment(),
-              score,
-              dice.one(COMMENTS),
-              when);
-        }
-      }
-    }
-  }
-
-  private void writeCosts(Connection connection, List<DemoBatch> batches)
-      throws SQLException, IOException {
-    try (CopyRows rows =
-        new CopyRows(
-            connection,
-            "training.cost_line",
-            "school_id, id, batch_id, category, description, amount, spent_on, voucher, created_at, created_by")) {
-      for (int i = 0; i < batches.size(); i++) {
-        DemoBatch b = batches.get(i);
-        OffsetDateTime when = at(b.endsOn().plusDays(1), 11);
-        cost(rows, i, "TEACHING", "授课费", b.halfDays() * 400L, when);
-        cost(rows, i, "MATERIAL", "教材与耗材", b.people().size() * (long) dice.between(8, 30), when);
-      }
-    }
-  }
-
-  private void cost(
-      CopyRows rows, int batch, String category, String what, long yuan, OffsetDateTime when)
-      throws IOException {
-    rows.add(
-        school,
-        dice.id(when.toInstant().toEpochMilli()),
-        batchIds.get(batch),
-        category,
-        what,
-        yuan,
-        when.toLocalDate(),
-        "凭证-" + dice.between(1000, 9999),
-        when,
-        BY);
-  }
-
-  private static OffsetDateTime at(LocalDate day, int hour) {
+  static OffsetDateTime at(LocalDate day, int hour) {
     return day.atTime(LocalTime.of(hour, 0)).atZone(CHINA).toOffsetDateTime();
   }
 }

@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes forms in: asks the rules, writes, and tells what stood in the way. */
 @Component
-public class RegisterDesk {
+class RegisterDesk {
 
   /** What became of a form. */
   public sealed interface Outcome {}

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.evidence.Facet;
-import org.jiangqiao.evidence.Figures;
 import org.jiangqiao.evidence.FigureTable;
+import org.jiangqiao.evidence.Figures;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
@@ -21,10 +21,8 @@ import org.jiangqiao.kernel.Period;
 final class FigureMeasure {
 
   private static final double MOST = 1.5;
-  private static final Period ALL =
-      new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2026, 1, 1));
-  private static final Period YEAR =
-      new Period(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 9, 1));
+  private static final Period ALL = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2026, 1, 1));
+  private static final Period YEAR = new Period(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 9, 1));
 
   private static final String KEPT =
       """
@@ -98,7 +96,10 @@ final class FigureMeasure {
                   bare(
                       connection,
                       YEAR,
-                      "select count(distinct c.person_key), " + MONTH + COMPLETED + " group by 2")));
+                      "select count(distinct c.person_key), "
+                          + MONTH
+                          + COMPLETED
+                          + " group by 2")));
       lines.add(
           compare(
               "persons, person-hours and completed by school year, since the beginning",
@@ -135,7 +136,10 @@ final class FigureMeasure {
     return Tenancy.in(
         app.school(),
         () ->
-            figures.figure(Question.of(indicators.get(id), period)).value().orElse(BigDecimal.ZERO));
+            figures
+                .figure(Question.of(indicators.get(id), period))
+                .value()
+                .orElse(BigDecimal.ZERO));
   }
 
   private BigDecimal byFacet(String id, String facet, Period period) {
