@@ -20,8 +20,7 @@ final class BareSeats {
   static Counter byFunction(BenchApp app, List<Crowd.Person> people) throws SQLException {
     return new OnConnection(app, people) {
       @Override
-      Answer seat(Connection connection, Crowd.Person person, OpenBatch batch)
-          throws SQLException {
+      Answer seat(Connection connection, Crowd.Person person, OpenBatch batch) throws SQLException {
         try (PreparedStatement call =
             connection.prepareStatement(
                 """
@@ -52,8 +51,7 @@ final class BareSeats {
   static Counter byLock(BenchApp app, List<Crowd.Person> people) throws SQLException {
     return new OnConnection(app, people) {
       @Override
-      Answer seat(Connection connection, Crowd.Person person, OpenBatch batch)
-          throws SQLException {
+      Answer seat(Connection connection, Crowd.Person person, OpenBatch batch) throws SQLException {
         int capacity =
             number(
                 connection,

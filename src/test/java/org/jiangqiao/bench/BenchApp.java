@@ -46,8 +46,7 @@ final class BenchApp implements AutoCloseable {
                 "--logging.level.org.jiangqiao=error"));
     Set<String> roles = Set.of("ADMINISTRATOR", "TRAINING_OFFICE");
     Accounts accounts = app.bean(Accounts.class);
-    app.inSchool(
-        () -> accounts.create(Actor.outsider("测速"), NAME, "测速员", PASSWORD, roles));
+    app.inSchool(() -> accounts.create(Actor.outsider("测速"), NAME, "测速员", PASSWORD, roles));
     return app;
   }
 

@@ -72,8 +72,7 @@ final class Crowd {
         String name = name(n);
         insert.setInt(1, n);
         insert.setString(2, name);
-        insert.setArray(
-            3, texts(connection, SearchTerms.index(List.of(Pinyin.personName(name)))));
+        insert.setArray(3, texts(connection, SearchTerms.index(List.of(Pinyin.personName(name)))));
         insert.setString(4, Pinyin.sortKey(name));
         insert.addBatch();
       }
@@ -130,8 +129,7 @@ final class Crowd {
     String village = VILLAGES.get(1);
     Set<String> wanted =
         new HashSet<>(
-            SearchTerms.index(
-                List.of(Pinyin.personName(name), Pinyin.text(village)), phone(1)));
+            SearchTerms.index(List.of(Pinyin.personName(name), Pinyin.text(village)), phone(1)));
     try (Connection connection = app.connection()) {
       app.enter(connection);
       try (PreparedStatement select =
@@ -160,10 +158,7 @@ final class Crowd {
         select.setInt(1, people);
         try (var rows = select.executeQuery()) {
           while (rows.next()) {
-            found.add(
-                new Person(
-                    rows.getObject(1, UUID.class),
-                    rows.getObject(2, UUID.class)));
+            found.add(new Person(rows.getObject(1, UUID.class), rows.getObject(2, UUID.class)));
           }
         }
       }
@@ -174,8 +169,7 @@ final class Crowd {
   /** A person as the seat function knows one. */
   record Person(UUID id, UUID key) {}
 
-  private static Array texts(Connection connection, Collection<String> texts)
-      throws SQLException {
+  private static Array texts(Connection connection, Collection<String> texts) throws SQLException {
     return connection.createArrayOf("text", texts.toArray());
   }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.evidence.Facet;
-import org.jiangqiao.evidence.Figures;
 import org.jiangqiao.evidence.FigureTable;
+import org.jiangqiao.evidence.Figures;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
@@ -21,10 +21,8 @@ import org.jiangqiao.kernel.Period;
 final class FigureMeasure {
 
   private static final double MOST = 1.5;
-  private static final Period ALL =
-      new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2026, 1, 1));
-  private static final Period YEAR =
-      new Period(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 9, 1));
+  private static final Period ALL = new Period(LocalDate.of(1990, 1, 1), LocalDate.of(2026, 1, 1));
+  private static final Period YEAR = new Period(LocalDate.of(2020, 9, 1), LocalDate.of(2021, 9, 1));
 
   private static final String KEPT =
       """
@@ -69,8 +67,13 @@ final class FigureMeasure {
               "person-times since the beginning",
               () -> value("training.person-times", ALL),
               () ->
-                  bare(connection, ALL, "select count(*) " + COMPLETED)
-                      .add(bare(connection, ALL, "select sum(m.person_times) " + SUMMARIES))));
+                  bare(
+                      connection,
+                      ALL,
+                      "select count(*) "
+                          + COMPLETED
+                          + " union all select sum(m.person_times) "
+                          + SUMMARIES)));
       lines.add(
           compare(
               "persons since the beginning",
@@ -98,7 +101,10 @@ final class FigureMeasure {
                   bare(
                       connection,
                       YEAR,
-                      "select count(distinct c.person_key), " + MONTH + COMPLETED + " group by 2")));
+                      "select count(distinct c.person_key), "
+                          + MONTH
+                          + COMPLETED
+                          + " group by 2")));
       lines.add(
           compare(
               "persons, person-hours and completed by school year, since the beginning",
@@ -135,7 +141,10 @@ final class FigureMeasure {
     return Tenancy.in(
         app.school(),
         () ->
-            figures.figure(Question.of(indicators.get(id), period)).value().orElse(BigDecimal.ZERO));
+            figures
+                .figure(Question.of(indicators.get(id), period))
+                .value()
+                .orElse(BigDecimal.ZERO));
   }
 
   private BigDecimal byFacet(String id, String facet, Period period) {
@@ -172,9 +181,11 @@ final class FigureMeasure {
     app.enter(connection);
     BigDecimal sum = BigDecimal.ZERO;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, app.school().value());
-      select.setObject(2, period.from());
-      select.setObject(3, period.until());
+      for (int i = 0; i < sql.chars().filter(c -> c == '?').count(); i += 3) {
+        select.setObject(i + 1, app.school().value());
+        select.setObject(i + 2, period.from());
+        select.setObject(i + 3, period.until());
+      }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           BigDecimal value = rows.getBigDecimal(1);

@@ -49,8 +49,7 @@ final class Machine {
    */
   static long proportional(ProcessHandle parent) throws IOException {
     long sum = 0;
-    for (ProcessHandle process :
-        Stream.concat(Stream.of(parent), parent.descendants()).toList()) {
+    for (ProcessHandle process : Stream.concat(Stream.of(parent), parent.descendants()).toList()) {
       sum += kilobytes(Path.of("/proc/" + process.pid() + "/smaps_rollup"), "Pss:");
     }
     return sum / 1024;

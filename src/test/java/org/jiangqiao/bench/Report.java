@@ -42,10 +42,6 @@ final class Report {
       throw new IllegalStateException(file + " has no place for the figures");
     }
     Files.writeString(
-        file,
-        text.substring(0, begin + BEGIN.length())
-            + "\n"
-            + markdown()
-            + text.substring(end));
+        file, text.substring(0, begin + BEGIN.length()) + "\n" + markdown() + text.substring(end));
   }
 }

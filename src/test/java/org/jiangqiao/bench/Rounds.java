@@ -3,7 +3,9 @@ package org.jiangqiao.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs the sides of a comparison in turn, so that whatever else the machine does meets them all. */
+/**
+ * Runs the sides of a comparison in turn, so that whatever else the machine does meets them all.
+ */
 final class Rounds {
 
   /** One side of a comparison. */

@@ -58,8 +58,7 @@ final class RushMeasure {
 
   private double byFunction(int batches, int capacity) throws Exception {
     List<OpenBatch> open = OpenBatch.make(app, batches, capacity);
-    Rush.Result rush =
-        Rush.run(open, sizes.requests(), () -> BareSeats.byFunction(app, people));
+    Rush.Result rush = Rush.run(open, sizes.requests(), () -> BareSeats.byFunction(app, people));
     function = function.plus(SeatFaults.of(app, rush, false));
     return rush.perSecond();
   }

@@ -90,6 +90,16 @@ record SeatFaults(
 
   /** The six numbers as the report shows them. */
   String text() {
-    return overbooked + ", " + lost + ", " + ghost + ", " + refused + ", " + miscounted + ", " + other;
+    return overbooked
+        + ", "
+        + lost
+        + ", "
+        + ghost
+        + ", "
+        + refused
+        + ", "
+        + miscounted
+        + ", "
+        + other;
   }
 }

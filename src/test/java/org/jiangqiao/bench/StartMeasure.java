@@ -53,8 +53,7 @@ record StartMeasure(Path data, OpenBatch batch, Sizes sizes) {
       Line rest = memory(child, "memory at rest, ten seconds after the start");
       PublicPage page = new PublicPage(child.web(), batch);
       Rush.Result rush =
-          Rush.run(
-              List.of(batch), sizes.requests(), () -> (request, to) -> page.signUp(to));
+          Rush.run(List.of(batch), sizes.requests(), () -> (request, to) -> page.signUp(to));
       String after = "memory after a rush of %,d sign-ups".formatted(rush.answers().size());
       return List.of(rest, memory(child, after));
     }
