@@ -1,6 +1,7 @@
 package org.jiangqiao.bench;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,13 +44,16 @@ public final class Bench {
       System.err.println("Unknown measure; there are: " + String.join(" ", NAMES));
       System.exit(2);
     }
+    // What the application says at its start does not belong into the report.
+    PrintStream out = System.out;
+    System.setOut(System.err);
     Path data = Path.of("target", "bench", "run-" + ProcessHandle.current().pid());
     Report report = new Report(Machine.describe());
     Set<String> names = asked.isEmpty() ? Set.copyOf(NAMES) : asked;
     try {
       new Bench(names, quick ? Sizes.QUICK : Sizes.FULL, large, data, report).run();
     } finally {
-      System.out.println(report.markdown());
+      out.println(report.markdown());
       delete(data);
     }
     if (write) {
@@ -70,7 +74,9 @@ public final class Bench {
       if (large && names.contains("list")) {
         report.add(new ListMeasure(app, sizes.large(), crowd).run());
       }
-      waiting.addAll(OpenBatch.make(app, 1, Math.max(1, sizes.requests() / 8)));
+      if (names.contains("start")) {
+        waiting.addAll(OpenBatch.make(app, 1, Math.max(1, sizes.requests() / 8)));
+      }
     }
     measure(
         "start", () -> new StartMeasure(data.toAbsolutePath(), waiting.getFirst(), sizes).run());

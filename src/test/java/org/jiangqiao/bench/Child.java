@@ -34,6 +34,7 @@ final class Child implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
             .start();
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
       awaitFirstPage(web, process, start);
     } catch (Exception e) {

@@ -67,8 +67,13 @@ final class FigureMeasure {
               "person-times since the beginning",
               () -> value("training.person-times", ALL),
               () ->
-                  bare(connection, ALL, "select count(*) " + COMPLETED)
-                      .add(bare(connection, ALL, "select sum(m.person_times) " + SUMMARIES))));
+                  bare(
+                      connection,
+                      ALL,
+                      "select count(*) "
+                          + COMPLETED
+                          + " union all select sum(m.person_times) "
+                          + SUMMARIES)));
       lines.add(
           compare(
               "persons since the beginning",
@@ -176,9 +181,11 @@ final class FigureMeasure {
     app.enter(connection);
     BigDecimal sum = BigDecimal.ZERO;
     try (PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setObject(1, app.school().value());
-      select.setObject(2, period.from());
-      select.setObject(3, period.until());
+      for (int i = 0; i < sql.chars().filter(c -> c == '?').count(); i += 3) {
+        select.setObject(i + 1, app.school().value());
+        select.setObject(i + 2, period.from());
+        select.setObject(i + 3, period.until());
+      }
       try (ResultSet rows = select.executeQuery()) {
         while (rows.next()) {
           BigDecimal value = rows.getBigDecimal(1);

@@ -21,7 +21,7 @@ record Sizes(
     int fewRounds) {
 
   /** What the goals speak of. */
-  static final Sizes FULL = new Sizes(200_000, 40, 4_000, 1_000_000, 200_000, 7, 3);
+  static final Sizes FULL = new Sizes(200_000, 100, 4_000, 1_000_000, 200_000, 7, 3);
 
   /** Only shows that every measure runs; its figures say nothing. */
   static final Sizes QUICK = new Sizes(2_000, 4, 160, 10_000, 1_000, 2, 2);
