@@ -42,6 +42,8 @@ class KeyPagesTest extends BrowserTest {
           "insert into training.seat_pool (school_id, batch_id, capacity) select school_id, id, 30"
               + " from training.batch where school_id = :school and title = '花椒第三期'");
       batches.step(Actor.outsider("测试"), next, "ANNOUNCED", "");
+      scenario.change(
+          "update training.batch set place = '梨花村' where school_id = :school and title = '花椒第三期'");
       announced = "/training/batches/" + next;
       return announced;
     });
@@ -76,6 +78,7 @@ class KeyPagesTest extends BrowserTest {
             announced,
             running + "/roster",
             running + "/attendance",
+            running + "/closure",
             lesson,
             "/directory/people",
             "/directory/organizations/new",
@@ -124,6 +127,7 @@ class KeyPagesTest extends BrowserTest {
       Visitor stranger = stranger(screen);
       faults.addAll(look(stranger, "/sign-in"));
       faults.addAll(look(stranger, signUp));
+      faults.addAll(look(stranger, "/c"));
     }
     Visitor elder = stranger(Screen.DARK_PHONE);
     elder.open(signUp);

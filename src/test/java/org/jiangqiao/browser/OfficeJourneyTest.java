@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.net.URI;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jiangqiao.kernel.Ids;
 import org.junit.jupiter.api.Test;
 
 /** From a school without a record to a figure that opens down to its rows. */
@@ -27,7 +25,8 @@ class OfficeJourneyTest extends BrowserTest {
     signUpInLargeType(signUp);
     beginToday(office, batch);
     signIn(office, batch);
-    closeWithEverybody(batch);
+    close(office, batch);
+    check(certify(office));
     figure(office);
   }
 
@@ -141,26 +140,29 @@ class OfficeJourneyTest extends BrowserTest {
     assertThat(office.at(".attgrid td .tag.ok")).hasCount(4);
   }
 
-  /** What the closing of a batch leaves behind for the figures. */
-  private void closeWithEverybody(String batch) {
-    inSchool(() ->
-        jdbc.sql(
-                """
-                with closed as (
-                  insert into training.batch_step (school_id, id, batch_id, step, at, by)
-                  values (:school, :step, :batch, 'CLOSED', now(), '测试'))
-                insert into training.completion (school_id, id, enrolment_id, batch_id, scheme_id, person_key,
-                  audience, completed_on, outcome, half_days_attended, half_days_held, hours_attended, decided_at, decided_by)
-                select :school, gen_random_uuid(), e.id, b.id, b.scheme_id, e.person_key,
-                       e.audience, :day, 'COMPLETED', 2, 2, 8, now(), '测试'
-                  from training.enrolment e join training.batch b on b.school_id = e.school_id and b.id = e.batch_id
-                 where e.school_id = :school and b.id = :batch
-                """)
-            .param("school", school.value())
-            .param("step", Ids.next())
-            .param("batch", UUID.fromString(batch.substring(batch.lastIndexOf('/') + 1)))
-            .param("day", today())
-            .update());
+  private void close(Visitor office, String batch) {
+    office.open(batch + "/closure");
+    assertThat(office.at("tbody .tag.ok")).hasCount(2);
+    office.act("结班，写入结业记录").click();
+    assertThat(office.at("main h2").first()).hasText("结业名单");
+  }
+
+  /** Issues certificates and tells the number of the first. */
+  private String certify(Visitor office) {
+    office.act("签发证书（2 人）").click();
+    Locator numbers = office.at("a[href$='/paper']");
+    assertThat(numbers).hasCount(2);
+    return numbers.first().innerText().strip();
+  }
+
+  private void check(String number) {
+    Visitor employer = stranger(Screen.PHONE);
+    employer.open("/c");
+    employer.fill("number", number);
+    employer.act("查询").click();
+    assertThat(employer.at("h1")).hasText("证书有效");
+    assertThat(employer.at("main")).containsText("花椒丰产栽培");
+    assertThat(employer.faults()).isEmpty();
   }
 
   private void figure(Visitor office) {

@@ -3,6 +3,7 @@ package org.jiangqiao.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -43,6 +44,8 @@ final class Visitor implements AutoCloseable {
     context.addInitScript(WATCH.formatted(screen.width()));
     context.onConsoleMessage(this::heard);
     context.onWebError(error -> reports.add(error.page().url() + " " + error.error()));
+    // Questions before acts that cannot be taken back are answered with yes.
+    context.onDialog(Dialog::accept);
     page = context.newPage();
   }
 
