@@ -25,9 +25,9 @@ class KeyPagesTest extends BrowserTest {
 
   @Autowired Batches batches;
 
-  private String announced;
-  private String running;
-  private String lesson;
+  private String announced = "";
+  private String running = "";
+  private String lesson = "";
 
   @BeforeEach
   void aSchoolWithRecordsOfEveryKind() {

@@ -26,21 +26,17 @@ class OfflineQueueTest extends BrowserTest {
       }
       """;
 
-  private UUID lesson;
-  private UUID zhang;
+  private record Scene(UUID lesson, UUID enrolment) {}
 
   @Test
   void anEntryMadeWithoutANetworkOutlivesAReloadAndArrivesOnce() {
-    inSchool(() -> {
-      somebodyInALessonToday();
-      return lesson;
-    });
+    Scene scene = inSchool(this::somebodyInALessonToday);
     Visitor trainer = colleague(Screen.PHONE, "TRAINER");
     trainer.expects("ERR_INTERNET_DISCONNECTED");
     trainer.expects("ERR_FAILED");
-    trainer.open("/training/lessons/" + lesson);
+    trainer.open("/training/lessons/" + scene.lesson());
     trainer.page().waitForFunction(KEPT);
-    Locator line = trainer.at("#l-" + zhang);
+    Locator line = trainer.at("#l-" + scene.enrolment());
     Locator queue = trainer.at("#queue");
 
     trainer.network(false);
@@ -60,11 +56,12 @@ class OfflineQueueTest extends BrowserTest {
     assertThat(count(ENTRIES)).isEqualTo(1);
   }
 
-  private void somebodyInALessonToday() {
+  private Scene somebodyInALessonToday() {
     TrainingScenario scenario = new TrainingScenario(jdbc);
     UUID batch = scenario.batch(scenario.scheme("花椒栽培", "农民培训", "FARMER"), "花椒第一期", today());
     scenario.openForSignUp(batch);
-    lesson = scenario.lesson(batch, today(), "AM");
-    zhang = scenario.enrolment(batch, scenario.person("张信春"), "FARMER");
+    return new Scene(
+        scenario.lesson(batch, today(), "AM"),
+        scenario.enrolment(batch, scenario.person("张信春"), "FARMER"));
   }
 }
