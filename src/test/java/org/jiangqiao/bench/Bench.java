@@ -93,7 +93,7 @@ public final class Bench {
       FileSystemUtils.deleteRecursively(data);
       Files.deleteIfExists(data.resolveSibling(data.getFileName() + ".log"));
     } catch (IOException left) {
-      Progress.say("%s could not be removed: %s", data, left.getMessage());
+      Progress.say("%s could not be removed: %s", data, left);
     }
   }
 }
