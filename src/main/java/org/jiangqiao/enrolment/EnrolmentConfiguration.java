@@ -1,9 +1,30 @@
 package org.jiangqiao.enrolment;
 
+import org.jiangqiao.directory.OrganizationReference;
+import org.jiangqiao.directory.PersonReference;
+import org.jiangqiao.directory.TableReference;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Lets the nightly check of the seats run. */
+/** The nightly check of the seats, and the rows that follow when people or firms are merged. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class EnrolmentConfiguration {}
+class EnrolmentConfiguration {
+
+  @Bean
+  PersonReference enrolledPeople(JdbcClient jdbc) {
+    return TableReference.person(jdbc, "training.enrolment", "person_id", "person_key");
+  }
+
+  @Bean
+  OrganizationReference employersOfTheEnrolled(JdbcClient jdbc) {
+    return TableReference.organization(jdbc, "training.enrolment", "organization_id");
+  }
+
+  @Bean
+  OrganizationReference rosterLinks(JdbcClient jdbc) {
+    return TableReference.organization(jdbc, "training.roster_link", "organization_id");
+  }
+}
