@@ -31,7 +31,7 @@ class RouteGuard implements HandlerInterceptor {
           viewer == null
               ? askToSignIn(request, response)
               : anyOf.rights().stream().anyMatch(viewer::may) || refuse(response);
-      // Handlers of libraries (the API description) carry none of our annotations.
+      // Handlers of libraries carry none of our annotations.
       case RouteRule.Undeclared none ->
           method.getBeanType().getName().startsWith("org.jiangqiao.")
               ? refuse(response)
