@@ -10,6 +10,11 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// Whoever signs out leaves no list of names on a shared phone.
+document.addEventListener('submit', event => {
+  if (event.target.getAttribute('action') === '/sign-out') window.caches?.delete('door-1');
+});
+
 // Acts that cannot be taken back ask first; the question stands on the form or button.
 document.addEventListener('submit', event => {
   const question = event.submitter?.dataset.confirm || event.target.dataset.confirm;
