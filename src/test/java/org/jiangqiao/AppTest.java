@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jiangqiao.access.Accounts;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.Schools;
+import org.jiangqiao.api.ApiKeys;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.database.TestPostgres;
 import org.jiangqiao.kernel.SchoolId;
@@ -45,6 +46,7 @@ public abstract class AppTest {
   @Autowired protected TransactionTemplate transaction;
   @Autowired protected Schools schools;
   @Autowired protected Accounts accounts;
+  @Autowired protected ApiKeys apiKeys;
 
   /** The school of this test. */
   protected SchoolId school;
@@ -111,6 +113,21 @@ public abstract class AppTest {
     return SecurityMockMvcRequestPostProcessors.authentication(
         UsernamePasswordAuthenticationToken.authenticated(
             where + "/" + account, null, java.util.List.of()));
+  }
+
+  /** A call by a program of the given school whose key has the rights. */
+  protected RequestPostProcessor withKey(SchoolId where, Set<String> rights) {
+    String name = "测试" + UUID.randomUUID().toString().substring(0, 18);
+    return bearer(
+        in(where, () -> apiKeys.create(Actor.outsider("测试"), name, rights, null)).secret());
+  }
+
+  /** A call with that key. */
+  protected static RequestPostProcessor bearer(String secret) {
+    return request -> {
+      request.addHeader("Authorization", "Bearer " + secret);
+      return request;
+    };
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jiangqiao.ui.MachineCall;
 import org.jiangqiao.ui.RouteRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,11 @@ class RouteMatrixTest extends AppTest {
 
     boolean isOpen() {
       return rule instanceof RouteRule.Everybody;
+    }
+
+    /** Whether it takes a key and no session. */
+    boolean isForPrograms() {
+      return pattern.startsWith(MachineCall.PREFIX + "/");
     }
 
     /** An address of the route; what stands in braces exists nowhere. */
@@ -112,9 +118,10 @@ class RouteMatrixTest extends AppTest {
     List<String> wrong = new ArrayList<>();
     for (String role : rightsOfRoles.keySet()) {
       RequestPostProcessor account = as(role);
+      RequestPostProcessor key = withKey(school, rightsOfRoles.getOrDefault(role, Set.of()));
       for (Route route : routes()) {
         if (!route.letsIn(rightsOfRoles.getOrDefault(role, Set.of()))) {
-          int status = ask(route, account).getStatus();
+          int status = ask(route, route.isForPrograms() ? key : account).getStatus();
           if (status != 403) {
             wrong.add(role + " " + status + " " + line(route));
           }
@@ -129,11 +136,12 @@ class RouteMatrixTest extends AppTest {
     List<String> wrong = new ArrayList<>();
     for (String role : rightsOfRoles.keySet()) {
       RequestPostProcessor account = as(role);
+      RequestPostProcessor key = withKey(school, rightsOfRoles.getOrDefault(role, Set.of()));
       for (Route route : routes()) {
         if (route.method().equals("GET")
             && !route.pattern().equals("/error")
             && route.letsIn(rightsOfRoles.getOrDefault(role, Set.of()))) {
-          int status = ask(route, account).getStatus();
+          int status = ask(route, route.isForPrograms() ? key : account).getStatus();
           boolean found = status < 300 && !route.isOpen() && route.pattern().contains("{");
           if (status == 401 || status == 403 || status >= 500 || found) {
             wrong.add(role + " " + status + " " + line(route));
@@ -144,11 +152,30 @@ class RouteMatrixTest extends AppTest {
     assertThat(wrong).isEmpty();
   }
 
+  @Test
+  void aSessionOpensNothingThatTakesAKeyAndAKeyNothingElse() throws Exception {
+    Set<String> everything = new TreeSet<>();
+    rightsOfRoles.values().forEach(everything::addAll);
+    RequestPostProcessor session = as("ADMINISTRATOR");
+    RequestPostProcessor key = withKey(school, everything);
+    List<String> wrong = new ArrayList<>();
+    for (Route route : routes()) {
+      if (!route.isOpen()) {
+        MockHttpServletResponse answer = ask(route, route.isForPrograms() ? session : key);
+        boolean asked =
+            answer.getStatus() == 401
+                || String.valueOf(answer.getRedirectedUrl()).startsWith("/sign-in?next=");
+        if (!asked) {
+          wrong.add(answer.getStatus() + " " + line(route));
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
   private MockHttpServletResponse ask(Route route, RequestPostProcessor account) throws Exception {
-    return mvc.perform(
-            request(HttpMethod.valueOf(route.method()), java.net.URI.create(route.address()))
-                .with(account)
-                .with(csrf()))
+    var request = request(HttpMethod.valueOf(route.method()), java.net.URI.create(route.address()));
+    return mvc.perform((route.isForPrograms() ? request : request.with(csrf())).with(account))
         .andReturn()
         .getResponse();
   }

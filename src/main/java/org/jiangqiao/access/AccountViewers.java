@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.ui.MachineCall;
 import org.jiangqiao.ui.PreferenceKeeper;
 import org.jiangqiao.ui.Viewer;
 import org.jiangqiao.ui.Viewers;
@@ -15,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads who is signed in, with the rights of this moment: a right taken away ends at once. */
 @Component
-class AccountViewers implements Viewers, PreferenceKeeper {
+public class AccountViewers implements Viewers, PreferenceKeeper {
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -27,11 +28,14 @@ class AccountViewers implements Viewers, PreferenceKeeper {
 
   @Override
   public Optional<Viewer> of(HttpServletRequest request) {
-    return Principals.current().flatMap(p -> viewer(p.school(), p.account()));
+    // A browser sends its session with every request; programs act by their keys alone.
+    return MachineCall.is(request)
+        ? Optional.empty()
+        : Principals.current().flatMap(p -> viewer(p.school(), p.account()));
   }
 
   /** The account as a viewer; empty when it is suspended or gone. */
-  Optional<Viewer> viewer(SchoolId school, UUID account) {
+  public Optional<Viewer> viewer(SchoolId school, UUID account) {
     return Tenancy.in(
         school,
         () ->

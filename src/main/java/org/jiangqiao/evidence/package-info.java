@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "指标与佐证",
-    allowedDependencies = {"kernel", "database", "ui", "access"})
+    allowedDependencies = {"kernel", "database", "ui", "access", "api"})
 package org.jiangqiao.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package org.jiangqiao.register;
 
 import java.util.List;
+import org.jiangqiao.api.ApiSends;
 import org.jiangqiao.files.Attachments;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,17 @@ class RegisterConfiguration {
   @Bean
   RegisterHandlers recordHandlers(RecordPages pages, RegisterRows rows, RegisterWriter writer) {
     return register -> new RegisterRecordHandler(register, pages, rows, writer);
+  }
+
+  @Bean
+  RegisterHandlers apiHandlers(
+      RegisterRows rows,
+      RegisterDesk desk,
+      RegisterWriter writer,
+      ApiReader reader,
+      ApiRecords records,
+      ApiSends sends) {
+    return register -> new RegisterApiHandler(register, rows, desk, writer, reader, records, sends);
   }
 
   @Bean

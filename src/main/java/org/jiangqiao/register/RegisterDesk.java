@@ -1,8 +1,11 @@
 package org.jiangqiao.register;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
+import org.jiangqiao.api.ApiSends;
+import org.jiangqiao.api.ApiSends.Send;
 import org.jiangqiao.register.Register.Draft;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -15,8 +18,8 @@ class RegisterDesk {
   /** What became of a form. */
   public sealed interface Outcome {}
 
-  /** It was written. */
-  public record Written(UUID id) implements Outcome {}
+  /** It was written; {@code isNew} is false when it was there before. */
+  public record Written(UUID id, boolean isNew) implements Outcome {}
 
   /** Rules or doubts stand in the way; nothing was written. */
   public record Refused(RegisterRules.Verdict verdict) implements Outcome {}
@@ -27,26 +30,42 @@ class RegisterDesk {
   private final RegisterRules rules;
   private final RegisterRows rows;
   private final RegisterWriter writer;
+  private final ApiSends sends;
   private final TransactionTemplate transaction;
 
   RegisterDesk(
       RegisterRules rules,
       RegisterRows rows,
       RegisterWriter writer,
+      ApiSends sends,
       TransactionTemplate transaction) {
     this.rules = rules;
     this.rows = rows;
     this.writer = writer;
+    this.sends = sends;
     this.transaction = transaction;
   }
 
   /** Adds a record; {@code confirmed} when a person has seen the doubts and goes on. */
   public Outcome create(Actor actor, Register register, RowValues values, boolean confirmed) {
+    return create(actor, register, values, confirmed, Optional.empty());
+  }
+
+  /** The same; of a thing sent twice, be it in the same moment, one record comes. */
+  public Outcome create(
+      Actor actor, Register register, RowValues values, boolean confirmed, Optional<Send> send) {
     return once(() -> {
+      Optional<UUID> before = send.flatMap(sends::record);
+      if (before.isPresent()) {
+        return new Written(before.get(), false);
+      }
       RegisterRules.Verdict verdict = judge(register, new Draft(null, values));
-      return stands(verdict, confirmed)
-          ? new Written(writer.create(actor, register, values, null))
-          : new Refused(verdict);
+      if (!stands(verdict, confirmed)) {
+        return new Refused(verdict);
+      }
+      UUID id = writer.create(actor, register, values, null);
+      send.ifPresent(sent -> sends.keep(sent, id));
+      return new Written(id, true);
     });
   }
 
@@ -64,7 +83,7 @@ class RegisterDesk {
         return new Refused(verdict);
       }
       return writer.change(actor, register, now, after, "")
-          ? new Written(id)
+          ? new Written(id, false)
           : new Overtaken(rows.get(register.spec(), id));
     });
   }

@@ -33,6 +33,11 @@ public abstract class RegisterHandler implements DeclaresRule {
     return register.spec();
   }
 
+  /** What the addresses of these pages begin with. */
+  protected String base() {
+    return spec().href();
+  }
+
   @Override
   public RouteRule rule(Method method) {
     boolean managing = method.isAnnotationPresent(Managing.class);

@@ -32,7 +32,7 @@ class RegisterRoutes implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     for (Register register : registers.all()) {
-      kinds.forEach(kind -> map(register.spec().href(), kind.of(register)));
+      kinds.stream().map(kind -> kind.of(register)).forEach(h -> map(h.base(), h));
     }
   }
 

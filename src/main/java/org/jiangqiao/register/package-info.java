@@ -8,6 +8,7 @@
       "database",
       "ui",
       "access",
+      "api",
       "files",
       "jobs",
       "workbook"

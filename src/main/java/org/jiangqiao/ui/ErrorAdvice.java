@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -76,7 +75,9 @@ class ErrorAdvice {
       Exception e, HttpServletRequest request, HttpServletResponse response) {
     HttpStatus fault = RequestFaults.status(e);
     if (fault != null) {
-      return answer(request, response, fault, List.of(Refusal.of("ui.error.incomplete")));
+      boolean machine = MachineCall.is(request);
+      Refusal why = Refusal.of(machine ? "ui.error.unreadable" : "ui.error.incomplete");
+      return answer(request, response, fault, List.of(why));
     }
     String incident = Ids.next().toString().substring(24);
     LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), e);
@@ -95,17 +96,8 @@ class ErrorAdvice {
     if (response.isCommitted()) {
       return null;
     }
-    if (request.getRequestURI().startsWith("/api/")) {
-      Page page = pages.of(request);
-      return ResponseEntity.status(status)
-          .body(
-              Map.of(
-                  "status",
-                  status.value(),
-                  "errors",
-                  refusals.stream()
-                      .map(r -> Map.of("code", r.code(), "message", page.t(r)))
-                      .toList()));
+    if (MachineCall.is(request)) {
+      return ErrorBody.answer(pages.of(request), status, refusals);
     }
     boolean fragment = request.getHeader("HX-Request") != null;
     if (fragment) {

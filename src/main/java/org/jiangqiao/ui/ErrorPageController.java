@@ -17,16 +17,36 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToAll("an error page says nothing that needs an account")
 class ErrorPageController implements ErrorController {
 
+  private final Pages pages;
+
+  ErrorPageController(Pages pages) {
+    this.pages = pages;
+  }
+
   @RequestMapping("${server.error.path:${error.path:/error}}")
-  ModelAndView error(HttpServletRequest request) {
+  Object error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         Optional.ofNullable(code instanceof Integer number ? HttpStatus.resolve(number) : null)
             .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
+    if (MachineCall.failed(request)) {
+      return ErrorBody.answer(pages.of(request), status, List.of(Refusal.of(code(status))));
+    }
     return new ModelAndView(
         "ui/error",
         Map.of("status", status.value(), "refusals", List.of(Refusal.of(text(status)))),
         status);
+  }
+
+  /** What a program is told; elsewhere it is the same as on a page. */
+  private static String code(HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED -> "ui.error.key";
+      case FORBIDDEN -> "ui.error.keyRights";
+      case TOO_MANY_REQUESTS -> "ui.error.tooMany";
+      case BAD_REQUEST, UNPROCESSABLE_CONTENT -> "ui.error.unreadable";
+      default -> text(status);
+    };
   }
 
   private static String text(HttpStatus status) {

@@ -46,9 +46,10 @@ class RouteGuard implements HandlerInterceptor {
 
   private static boolean askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean machine =
-        request.getRequestURI().startsWith("/api/") || request.getHeader("HX-Request") != null;
-    if (machine) {
+    if (MachineCall.is(request)) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+      response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+    } else if (request.getHeader("HX-Request") != null) {
       response.setHeader("HX-Redirect", "/sign-in");
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     } else {

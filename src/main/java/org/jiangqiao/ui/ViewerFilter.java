@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.jiangqiao.database.Tenancy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -16,9 +17,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class ViewerFilter extends OncePerRequestFilter {
 
-  private final Viewers viewers;
+  private final List<Viewers> viewers;
 
-  ViewerFilter(Viewers viewers) {
+  ViewerFilter(List<Viewers> viewers) {
     this.viewers = viewers;
   }
 
@@ -26,7 +27,7 @@ class ViewerFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    var viewer = viewers.of(request);
+    var viewer = viewers.stream().flatMap(known -> known.of(request).stream()).findFirst();
     if (viewer.isEmpty()) {
       chain.doFilter(request, response);
       return;
