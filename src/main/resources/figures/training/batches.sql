@@ -10,8 +10,14 @@ b.ends_on
 coalesce((select max(c.grade) from training.completion c where c.school_id = b.school_id and c.batch_id = b.id and c.withdrawn_at is null), 'A')
 -- :condition closed
 exists (select 1 from training.batch_step k where k.school_id = b.school_id and k.batch_id = b.id and k.step = 'CLOSED' and not exists (select 1 from training.batch_step l where l.school_id = k.school_id and l.batch_id = k.batch_id and l.id > k.id))
--- :condition kept
-b.withdrawn_at is null
+-- :condition withdrawn
+b.withdrawn_at is not null
+-- :condition commissioned
+b.customer_id is not null
+-- :key scheme
+b.scheme_id
+-- :key customer
+b.customer_id
 -- :facet audience
 s.audience
 -- :facet-join audience
@@ -30,6 +36,8 @@ b.number
 s.audience
 -- :column customer
 o.name
+-- :column scheme
+s.name
 -- :link /training/batches/{id}
 b.id
 -- :candidate

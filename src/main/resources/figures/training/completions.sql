@@ -14,8 +14,8 @@ c.grade
 c.person_key
 -- :condition completed
 c.outcome = 'COMPLETED'
--- :condition kept
-c.withdrawn_at is null
+-- :condition withdrawn
+c.withdrawn_at is not null
 -- :weight tenthsOfHours
 c.hours_attended * 10
 -- :facet audience
@@ -46,7 +46,7 @@ left join training.completion c on c.school_id = e.school_id and c.enrolment_id 
 left join training.scheme s on s.school_id = b.school_id and s.id = b.scheme_id
 -- :candidate-id
 e.id
--- :step kept
+-- :step active
 e.cancelled_at is null
 -- :step seated
 e.seated_at is not null

@@ -8,8 +8,8 @@ left join training.scheme s on s.school_id = b.school_id and s.id = b.scheme_id
 n.held_on
 -- :grade
 cast('A' as varchar)
--- :condition kept
-n.cancelled_at is null
+-- :condition cancelled
+n.cancelled_at is not null
 -- :condition attended
 exists (select 1 from training.attendance a where a.school_id = n.school_id and a.lesson_id = n.id and a.status in ('PRESENT', 'LATE'))
 -- :weight tenthsOfHours

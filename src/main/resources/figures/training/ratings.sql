@@ -8,8 +8,8 @@ left join training.scheme s on s.school_id = c.school_id and s.id = c.scheme_id
 c.completed_on
 -- :grade
 cast('A' as varchar)
--- :condition kept
-c.withdrawn_at is null
+-- :condition withdrawn
+c.withdrawn_at is not null
 -- :weight score
 r.score
 -- :facet audience

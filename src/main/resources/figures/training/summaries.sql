@@ -5,8 +5,8 @@ training.summary_record m
 cast(cast(m.year as varchar) || '-12-31' as date)
 -- :grade
 m.grade
--- :condition kept
-m.withdrawn_at is null
+-- :condition withdrawn
+m.withdrawn_at is not null
 -- :weight personTimes
 m.person_times
 -- :weight batches

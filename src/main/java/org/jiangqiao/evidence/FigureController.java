@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jiangqiao.kernel.AcademicYear;
+import java.util.stream.Collectors;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Requires;
@@ -43,16 +43,21 @@ class FigureController {
   ModelAndView all(Page page, @RequestParam(defaultValue = "") String span) {
     boolean everything = span.equals("all");
     Period period = everything ? Period.through(LocalDate.now(clock)) : page.year().period();
-    AcademicYear before = page.year().previous();
-    List<Indicator> all = indicators.all();
+    Period before = page.year().period().aYearEarlier(LocalDate.now(clock));
+    List<Indicator> all = indicators.all(period);
     return new ModelAndView(
         "evidence/figures",
         Map.of(
-            "groups", indicators.groups(),
+            "groups", indicators.groups(period),
             "table", figures.table(all, period),
-            "before", figures.table(all, before.period()),
+            "mixes", mixes(all, figures.table(all, period, Facet.GRADE)),
+            "before", figures.table(all, before),
             "period", period,
             "everything", everything));
+  }
+
+  private static Map<String, List<Mix>> mixes(List<Indicator> all, FigureTable byGrade) {
+    return all.stream().collect(Collectors.toMap(Indicator::id, i -> Mix.of(i, byGrade)));
   }
 
   @GetMapping("/figures/{indicator}")
@@ -92,6 +97,6 @@ class FigureController {
 
   private FigureRequest request(
       String indicator, Map<String, String> address, Page page, boolean drawer) {
-    return FigureRequest.of(indicators.get(indicator), address, page, LocalDate.now(clock), drawer);
+    return FigureRequest.of(indicators, indicator, address, page, LocalDate.now(clock), drawer);
   }
 }

@@ -2,6 +2,8 @@ package org.jiangqiao.evidence;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,10 +11,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.jiangqiao.evidence.FigureView.Bar;
 import org.jiangqiao.evidence.FigureView.Chip;
-import org.jiangqiao.evidence.FigureView.Grade;
 import org.jiangqiao.evidence.FigureView.RowList;
 import org.jiangqiao.kernel.Period;
-import org.jiangqiao.kernel.Share;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,12 +30,22 @@ class FigureDesk {
   private final EvidenceRows rows;
   private final FacetLabels labels;
   private final Indicators indicators;
+  private final Series series;
+  private final Clock clock;
 
-  FigureDesk(Figures figures, EvidenceRows rows, FacetLabels labels, Indicators indicators) {
+  FigureDesk(
+      Figures figures,
+      EvidenceRows rows,
+      FacetLabels labels,
+      Indicators indicators,
+      Series series,
+      Clock clock) {
     this.figures = figures;
     this.rows = rows;
     this.labels = labels;
     this.indicators = indicators;
+    this.series = series;
+    this.clock = clock;
   }
 
   @Transactional(readOnly = true)
@@ -50,7 +60,9 @@ class FigureDesk {
         chips(page, question),
         asked.by(),
         bars(page, question, asked.by()),
-        lists(page, asked));
+        lists(page, asked),
+        asked.drawer() ? List.of() : series.of(question, LocalDate.now(clock)),
+        indicators.history(question.indicator().id()).reversed());
   }
 
   /** The same stretch a year earlier, where the period is a year. */
@@ -59,7 +71,7 @@ class FigureDesk {
     if (!period.from().plusYears(1).equals(period.until())) {
       return null;
     }
-    Period earlier = new Period(period.from().minusYears(1), period.from());
+    Period earlier = period.aYearEarlier(LocalDate.now(clock));
     return figures.figure(new Question(question.indicator(), earlier, question.filters()));
   }
 
@@ -127,28 +139,12 @@ class FigureDesk {
         question,
         figures.figure(question),
         Amount.sum(grades.values()),
-        shares(grades, question.indicator().measure() instanceof Measure.Mean),
+        Mix.of(grades, Mix.byRows(question.indicator())),
         question.indicator().columns().stream()
             .filter(column -> !column.personal() || page.may("directory.read"))
             .toList(),
         rows.slice(question, size, alone ? asked.after() : ""),
         alone ? asked.position() : 0,
         alone);
-  }
-
-  /** Shares of the units; of a mean the shares of the rows, since scores do not weigh evidence. */
-  private static List<Grade> shares(SortedMap<String, Amount> grades, boolean byRows) {
-    Amount all = Amount.sum(grades.values());
-    List<Grade> result = new ArrayList<>();
-    BigDecimal start = BigDecimal.ZERO;
-    for (var entry : grades.entrySet()) {
-      Amount amount = entry.getValue();
-      Share share =
-          byRows ? new Share(amount.rows(), all.rows()) : new Share(amount.units(), all.units());
-      BigDecimal percent = share.percent().orElse(BigDecimal.ZERO);
-      result.add(new Grade(entry.getKey(), percent + "%", start + "%", percent + "%"));
-      start = start.add(percent);
-    }
-    return result;
   }
 }

@@ -63,7 +63,7 @@ class FigureExportController {
   }
 
   private FigureRequest request(String indicator, Map<String, String> address, Page page) {
-    return FigureRequest.of(indicators.get(indicator), address, page, LocalDate.now(clock), false);
+    return FigureRequest.of(indicators, indicator, address, page, LocalDate.now(clock), false);
   }
 
   private static void name(

@@ -22,14 +22,16 @@ record FigureRequest(Question question, Facet by, String after, int position, bo
   private static final LocalDate BEGINNING = Period.through(LocalDate.EPOCH).from();
 
   static FigureRequest of(
-      Indicator indicator,
+      Indicators indicators,
+      String id,
       Map<String, String> address,
       Page page,
       LocalDate today,
       boolean drawer) {
+    Period period = period(address, page, today);
+    Indicator indicator = indicators.get(id, period);
     Map<String, String> filters = new LinkedHashMap<>();
     address.forEach((key, value) -> indicator.facet(key).ifPresent(f -> filters.put(key, value)));
-    Period period = period(address, page, today);
     String by = address.getOrDefault("by", indicator.facets().getFirst().key());
     return new FigureRequest(
         new Question(indicator, period, filters),

@@ -3,6 +3,7 @@ package org.jiangqiao.evidence;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param chips the filters, each with the address without it
  * @param by the facet of the bars
  * @param lists one list of rows; of a ratio two
+ * @param years the figure year by year; empty in the drawer
+ * @param history the versions of the definition, the latest first
  */
 record FigureView(
     Question question,
@@ -25,7 +28,9 @@ record FigureView(
     List<Chip> chips,
     Facet by,
     List<Bar> bars,
-    List<RowList> lists) {
+    List<RowList> lists,
+    List<Year> years,
+    List<Indicator> history) {
 
   /** A filter in words. */
   record Chip(String name, String value, String without) {}
@@ -33,8 +38,8 @@ record FigureView(
   /** One value of a facet. */
   record Bar(String name, String value, String width, String href) {}
 
-  /** A grade's share of the figure. */
-  record Grade(String code, String share, String start, String width) {}
+  /** One school year, with the address of its figure. */
+  record Year(AcademicYear year, String href, Figure figure) {}
 
   /**
    * The rows behind one counted indicator.
@@ -47,7 +52,7 @@ record FigureView(
       Question question,
       Figure figure,
       Amount sum,
-      List<Grade> grades,
+      List<Mix> grades,
       List<Column> columns,
       EvidenceRows.Slice slice,
       int position,

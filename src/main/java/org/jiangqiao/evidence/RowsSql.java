@@ -79,7 +79,7 @@ record RowsSql(Indicator indicator, Selection selection) {
     Evidence evidence = part.evidence();
     return indicator.measure() instanceof Measure.Distinct
         ? "case when row_number() over (partition by %s order by %s, %s) = 1 then 1 else 0 end"
-            .formatted(evidence.required("key"), evidence.date(), evidence.id())
+            .formatted(part.keySql(), evidence.date(), evidence.id())
         : part.weightSql();
   }
 }

@@ -61,7 +61,7 @@ final class Selection {
 
   /** From and where, for rows that meet the conditions; {@code listed} joins what a list names. */
   String rows(
-      Part part, Time time, Collection<String> conditions, List<Facet> dims, boolean listed) {
+      Part part, Time time, Collection<Condition> conditions, List<Facet> dims, boolean listed) {
     Evidence evidence = part.evidence();
     LinkedHashSet<String> joins = new LinkedHashSet<>();
     if (listed) {
@@ -73,7 +73,7 @@ final class Selection {
     List<String> where = new ArrayList<>();
     where.add(evidence.alias() + ".school_id = :school");
     where.add(time.predicate(evidence));
-    conditions.forEach(condition -> where.add(part.conditionSql(condition)));
+    conditions.forEach(condition -> where.add(condition.sql(evidence)));
     where.addAll(filterSql(evidence).values());
     return "  from "
         + evidence.from()

@@ -4,8 +4,12 @@ package org.jiangqiao.evidence;
 public enum Time {
   /** What happened on a day of the period. */
   HAPPENED("%1$s >= :from and %1$s < :until"),
-  /** What was in force on the last day of the period: begun by then and not ended before. */
-  IN_FORCE("%1$s < :until and (%2$s is null or %2$s >= :last)"),
+  /**
+   * What was in force on the last day of the period, or today while it lasts: begun by then and not
+   * ended before.
+   */
+  IN_FORCE(
+      "%1$s <= least(:last, current_date) and (%2$s is null or %2$s >= least(:last, current_date))"),
   /** What happened up to the end of the period, since the beginning. */
   CUMULATIVE("%1$s < :until");
 

@@ -37,7 +37,7 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
 
   private String branch(Branch branch, Map<Indicator, Part> parts) {
     Part any = parts.values().iterator().next();
-    Set<String> shared = new LinkedHashSet<>(any.conditions());
+    Set<Condition> shared = new LinkedHashSet<>(any.conditions());
     parts.values().forEach(part -> shared.retainAll(part.conditions()));
     List<String> groups = dims.stream().map(facet -> facet.sql(branch.evidence())).toList();
     List<String> columns = new ArrayList<>(groups);
@@ -53,21 +53,21 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
         + (groups.isEmpty() ? "" : "\n group by " + String.join(", ", groups));
   }
 
-  private static String units(Indicator indicator, Part part, Set<String> shared) {
+  private static String units(Indicator indicator, Part part, Set<Condition> shared) {
     String filter = filter(part, shared);
     if (indicator.measure() instanceof Measure.Distinct) {
-      return "count(distinct " + part.evidence().required("key") + ")" + filter;
+      return "count(distinct " + part.keySql() + ")" + filter;
     }
     return part.weight().equals(Part.ONE)
         ? "count(*)" + filter
         : "cast(coalesce(sum(" + part.weightSql() + ")" + filter + ", 0) as bigint)";
   }
 
-  private static String filter(Part part, Set<String> shared) {
+  private static String filter(Part part, Set<Condition> shared) {
     String own =
         part.conditions().stream()
             .filter(condition -> !shared.contains(condition))
-            .map(part::conditionSql)
+            .map(condition -> condition.sql(part.evidence()))
             .collect(Collectors.joining(" and "));
     return own.isEmpty() ? "" : " filter (where " + own + ")";
   }

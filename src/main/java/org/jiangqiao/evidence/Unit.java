@@ -14,6 +14,22 @@ public enum Unit {
   HOURS,
   /** 份. */
   COPIES,
+  /** 家, organizations. */
+  ORGANIZATIONS,
+  /** 门, courses. */
+  COURSES,
+  /** 个. */
+  PIECES,
+  /** 项, schemes and projects. */
+  SCHEMES,
+  /** 本, certificates and books. */
+  VOLUMES,
+  /** 次. */
+  TIMES,
+  /** 人日: days times the people who were there. */
+  PERSON_DAYS,
+  /** 元. */
+  YUAN,
   /** 分, 1 to 5. */
   SCORE,
   /** %. */

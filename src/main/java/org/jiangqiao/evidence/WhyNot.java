@@ -67,7 +67,7 @@ public class WhyNot {
         .list();
   }
 
-  private static Answer answer(ResultSet row, Evidence evidence, List<String> names)
+  private static Answer answer(ResultSet row, Evidence evidence, List<WhySql.Asked> names)
       throws SQLException {
     List<String> facts = new ArrayList<>();
     for (int i = 1; i <= evidence.names("fact").size(); i++) {
@@ -77,24 +77,25 @@ public class WhyNot {
     List<Reason> reasons = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
       boolean holds = row.getBoolean(i + 2);
-      boolean open = !row.getBoolean(1) && names.get(i).startsWith("condition.");
+      boolean open = !row.getBoolean(1) && names.get(i).name().startsWith("condition.");
       reasons.add(
           open
               ? new Reason(
                   "figure.why.noRecord",
                   false,
                   facts,
-                  "figure." + evidence.key() + "." + names.get(i))
+                  "figure." + evidence.key() + "." + names.get(i).name())
               : new Reason(text(evidence, names.get(i), holds), holds, facts, ""));
     }
     return new Answer(reasons, facts);
   }
 
-  private static String text(Evidence evidence, String name, boolean holds) {
+  private static String text(Evidence evidence, WhySql.Asked asked, boolean holds) {
+    String name = asked.name();
     String prefix =
         name.startsWith("step.") || name.startsWith("condition.")
             ? "figure." + evidence.key() + "." + name
             : "figure.why." + name;
-    return prefix + (holds ? ".yes" : ".no");
+    return prefix + (holds != asked.excluding() ? ".yes" : ".no");
   }
 }

@@ -9,16 +9,20 @@ import java.util.List;
  */
 record WhySql(Part part, Time time, Selection selection) {
 
-  /** Names of the reasons in the order of the statement's columns. */
-  List<String> reasons() {
-    List<String> result = new ArrayList<>();
-    part.evidence().names("step").forEach(step -> result.add("step." + step));
-    part.conditions().forEach(condition -> result.add("condition." + condition));
-    result.add("period");
+  /** A reason by its name; an excluding one holds where its condition does not. */
+  record Asked(String name, boolean excluding) {}
+
+  /** The reasons in the order of the statement's columns. */
+  List<Asked> reasons() {
+    List<Asked> result = new ArrayList<>();
+    part.evidence().names("step").forEach(step -> result.add(new Asked("step." + step, false)));
+    part.conditions()
+        .forEach(condition -> result.add(new Asked(condition.key(), condition.excluding())));
+    result.add(new Asked("period", false));
     selection
         .filterSql(part.evidence())
         .keySet()
-        .forEach(facet -> result.add("facet." + facet.key()));
+        .forEach(facet -> result.add(new Asked("facet." + facet.key(), false)));
     return result;
   }
 
@@ -31,7 +35,7 @@ record WhySql(Part part, Time time, Selection selection) {
     // A record that is not there meets no condition, not even that of not being withdrawn.
     part.conditions()
         .forEach(condition ->
-            columns.add(holds(evidence.id() + " is not null and " + part.conditionSql(condition))));
+            columns.add(holds(evidence.id() + " is not null and " + condition.sql(evidence))));
     columns.add(holds(time.predicate(evidence)));
     selection.filterSql(evidence).values().forEach(filter -> columns.add(holds(filter)));
     evidence.names("fact").forEach(fact -> columns.add(evidence.required("fact " + fact)));

@@ -12,10 +12,11 @@ import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.home.HomeView.Chart;
 import org.jiangqiao.home.HomeView.Line;
-import org.jiangqiao.home.StackedBars.Input;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
+import org.jiangqiao.ui.StackedBars;
+import org.jiangqiao.ui.StackedBars.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

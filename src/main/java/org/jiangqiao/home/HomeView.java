@@ -5,6 +5,7 @@ import org.jiangqiao.evidence.FigureTable;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Todo;
 import org.jiangqiao.kernel.AcademicYear;
+import org.jiangqiao.ui.StackedBars;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,6 +22,15 @@ public record Period(LocalDate from, LocalDate until) {
     return new Period(LocalDate.of(1900, 1, 1), lastDay.plusDays(1));
   }
 
+  /**
+   * The same stretch a year earlier; of a period that still runs only as far as it has come by
+   * today, so that the two can be compared.
+   */
+  public Period aYearEarlier(LocalDate today) {
+    LocalDate reached = contains(today) ? today.plusDays(1) : until;
+    return new Period(from.minusYears(1), reached.minusYears(1));
+  }
+
   /** Whether the day belongs to this period. */
   public boolean contains(LocalDate day) {
     return !day.isBefore(from) && day.isBefore(until);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -14,15 +15,20 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/** All texts of the product, Chinese and English, from {@code messages/<module>_<language>}. */
+/**
+ * All texts of the product, Chinese and English, from {@code messages/<module>_<language>} and from
+ * {@link MoreTexts}.
+ */
 @Component
 public class Texts {
 
   private final Map<Language, Map<String, String>> texts = new HashMap<>();
 
-  Texts() {
+  Texts(List<MoreTexts> more) {
     for (Language language : Language.values()) {
-      texts.put(language, read("classpath*:messages/*_" + language.suffix() + ".properties"));
+      Map<String, String> all = read("classpath*:messages/*_" + language.suffix() + ".properties");
+      more.forEach(source -> all.putAll(source.texts(language)));
+      texts.put(language, all);
     }
   }
 

@@ -61,8 +61,58 @@ class FiguresTest extends AppTest {
       data.lesson(first, MAY, "PM");
       data.summary(2025, "农民培训", 3, 250, "C");
       data.summary(2005, "农民培训", 10, 900, "D");
+      aroundTheBatches(data);
       return null;
     });
+  }
+
+  /** Who ordered it, what it cost, who was visited and certified, and a batch that goes on. */
+  private static void aroundTheBatches(TrainingScenario data) {
+    data.change(
+        """
+        insert into directory.organization (school_id, id, name, kind_code, created_at, created_by)
+        values (:school, gen_random_uuid(), '安合商贸', 'ENTERPRISE', now(), '测试')
+        """);
+    data.change(
+        """
+        update training.batch b set customer_id = o.id from directory.organization o
+         where b.school_id = :school and o.school_id = b.school_id and b.title = '电工一期'
+        """);
+    data.change(
+        """
+        insert into training.certificate (school_id, id, completion_id, number, holder_name,
+          batch_title, scheme_name, period_text, hours, half_days_attended, half_days_held,
+          school_name, issued_on, issued_by)
+        select c.school_id, gen_random_uuid(), c.id, 'Z-1', '安春', '电工一期', '电工基础', '', 8, 2, 2,
+          '测试校', c.completed_on, '测试'
+          from training.completion c join training.batch b on b.school_id = c.school_id and b.id = c.batch_id
+         where c.school_id = :school and b.title = '电工一期'
+        """);
+    data.change(
+        """
+        insert into training.follow_up (school_id, id, batch_id, visited_on, means, visited_by, created_at, created_by)
+        select school_id, gen_random_uuid(), id, ends_on, 'CALL', '测试', now(), '测试'
+          from training.batch where school_id = :school and title = '电工一期'
+        """);
+    data.change(
+        """
+        insert into training.cost_line (school_id, id, batch_id, category, description, amount, spent_on, voucher, created_at, created_by)
+        select b.school_id, gen_random_uuid(), b.id, 'TEACHING', '课酬', v.amount, b.ends_on, v.voucher, now(), '测试'
+          from training.batch b, (values (300.25, 'P-1'), (20.25, '')) v (amount, voucher)
+         where b.school_id = :school and b.title = '电工一期'
+        """);
+    data.change(
+        """
+        insert into training.batch (school_id, id, scheme_id, number, title, starts_on, ends_on, capacity, hours, completion_percent, created_at, created_by)
+        select school_id, gen_random_uuid(), scheme_id, 'L-1', '电工长班', date '2026-01-10', date '2099-12-31', 10, 8, 80, now(), '测试'
+          from training.batch where school_id = :school and title = '电工一期'
+        """);
+    data.change(
+        """
+        insert into training.batch_step (school_id, id, batch_id, step, at, by)
+        select school_id, gen_random_uuid(), id, 'ANNOUNCED', now(), '测试'
+          from training.batch where school_id = :school and title = '电工长班'
+        """);
   }
 
   @ParameterizedTest
@@ -77,7 +127,13 @@ class FiguresTest extends AppTest {
     "training.decided,4,4",
     "training.satisfaction,4.50,2",
     "training.response-rate,50.0,2",
-    "training.ratings,2,2"
+    "training.ratings,2,2",
+    "training.schemes,1,2",
+    "training.customers,1,1",
+    "training.running,1,1",
+    "training.certificates,1,1",
+    "training.follow-ups,1,1",
+    "training.cost,320.50,2"
   })
   void eachIndicatorCountsWhatItSays(String id, String value, long behind) {
     Figure figure = inSchool(() -> figures.figure(Question.of(indicators.get(id), YEAR)));
@@ -169,6 +225,13 @@ class FiguresTest extends AppTest {
         "training.completed | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
         "training.decided | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
         "training.ratings | 0 | update training.completion set withdrawn_at = now() where school_id = :school",
+        "training.schemes | 0 | update training.batch_step set step = 'REOPENED' where school_id = :school",
+        "training.customers | 0 | update training.batch set customer_id = null where school_id = :school",
+        "training.running | 0 | update training.batch set ends_on = date '2026-08-01' where school_id = :school and number = 'L-1'",
+        "training.running | 0 | update training.batch_step set step = 'CANCELLED' where school_id = :school",
+        "training.certificates | 0 | update training.certificate set withdrawn_at = now() where school_id = :school",
+        "training.follow-ups | 0 | update training.follow_up set withdrawn_at = now() where school_id = :school",
+        "training.cost | 20.25 | update training.cost_line set withdrawn_at = now() where school_id = :school and voucher <> ''",
         "training.completion-rate | 50.0 | update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school and audience = 'ELDERLY'"
       })
   void aRowThatBreaksAConditionNoLongerCounts(String id, String value, String change) {
@@ -211,6 +274,7 @@ class FiguresTest extends AppTest {
             .allMatch(facet -> texts.has(language, "figure.why.facet." + facet.key() + ".yes"));
         assertThat(indicator.columns())
             .allMatch(column -> texts.has(language, "figure.column." + column.key()));
+        assertThat(texts.has(language, "access.role." + indicator.placement().owner())).isTrue();
         indicator
             .parts()
             .forEach(part -> assertThat(words(part)).allMatch(key -> texts.has(language, key)));
@@ -220,15 +284,16 @@ class FiguresTest extends AppTest {
 
   private static List<String> words(Part part) {
     String prefix = "figure." + part.evidence().key();
-    List<String> keys = new java.util.ArrayList<>(List.of(prefix + ".name", prefix + ".date"));
+    List<String> keys = new java.util.ArrayList<>(List.of(prefix + ".rows", prefix + ".date"));
+    if (!part.key().isEmpty()) {
+      keys.add(prefix + "." + part.keyWords());
+    }
     if (!part.weight().equals(Part.ONE)) {
       keys.add(prefix + ".weight." + part.weight());
     }
-    part.conditions().forEach(c -> keys.add(prefix + ".condition." + c));
-    part.conditions()
-        .forEach(c ->
-            keys.addAll(
-                List.of(prefix + ".condition." + c + ".yes", prefix + ".condition." + c + ".no")));
+    part.conditions().stream()
+        .map(condition -> prefix + "." + condition.key())
+        .forEach(key -> keys.addAll(List.of(key, key + ".yes", key + ".no")));
     part.evidence()
         .names("step")
         .forEach(s ->

@@ -1,4 +1,4 @@
-package org.jiangqiao.home;
+package org.jiangqiao.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,11 +27,5 @@ class StackedBarsTest {
     assertThat(bars.ticks())
         .extracting(StackedBars.Tick::label)
         .containsExactly("0", "2", "4", "6", "8");
-  }
-
-  @Test
-  void nothingIsDrawnAsAFlatLine() {
-    assertThat(Spark.of(List.of(0.0, 0.0)).path()).isEqualTo("M0.0 19.0 L54.0 19.0");
-    assertThat(Spark.of(List.of(1.0, 2.0)).path()).isEqualTo("M0.0 19.0 L54.0 4.0");
   }
 }

@@ -1,4 +1,4 @@
-package org.jiangqiao.home;
+package org.jiangqiao.ui;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,19 +9,20 @@ import java.util.Locale;
  *
  * @param ticks grid lines from bottom to top
  */
-record StackedBars(int width, int height, List<Tick> ticks, List<Stack> stacks) {
+public record StackedBars(int width, int height, List<Tick> ticks, List<Stack> stacks) {
 
   /** A grid line. */
-  record Tick(String y, String label) {}
+  public record Tick(String y, String label) {}
 
   /** One bar. */
-  record Stack(String middle, String labelY, String label, String total, List<Block> blocks) {}
+  public record Stack(
+      String middle, String labelY, String label, String total, List<Block> blocks) {}
 
   /** One series of a bar; its outline is rounded at the top of the stack. */
-  record Block(String outline, String color) {}
+  public record Block(String outline, String color) {}
 
   /** What is to be drawn: one bar's name, its total as text, and its values from the bottom up. */
-  record Input(String label, String total, List<Double> values) {}
+  public record Input(String label, String total, List<Double> values) {}
 
   private static final int LEFT = 44;
   private static final int RIGHT = 8;
@@ -32,7 +33,7 @@ record StackedBars(int width, int height, List<Tick> ticks, List<Stack> stacks) 
   private static final int LINES = 5;
 
   /** Lays the bars out in a box of that size. */
-  static StackedBars of(int width, int height, List<Input> bars) {
+  public static StackedBars of(int width, int height, List<Input> bars) {
     double most =
         bars.stream()
             .mapToDouble(bar -> bar.values().stream().mapToDouble(v -> v).sum())
