@@ -70,11 +70,11 @@ class FigureApiController {
     if (!errors.isEmpty()) {
       return ErrorBody.answer(page, errors);
     }
-    FigureTable table = figures.table(indicators.all(), period);
+    FigureTable table = figures.table(indicators.all(period), period);
     return ResponseEntity.ok(
         Map.of(
             "items",
-            indicators.all().stream()
+            indicators.all(period).stream()
                 .map(indicator -> figure(page, period, table.figure(indicator)))
                 .toList()));
   }
@@ -82,9 +82,9 @@ class FigureApiController {
   @GetMapping(BASE + "/{id}")
   ResponseEntity<?> one(
       Page page, @PathVariable String id, @RequestParam Map<String, String> given) {
-    Indicator indicator = indicators.get(id);
     FormErrors errors = new FormErrors();
     Period period = period(given, errors);
+    Indicator indicator = indicators.get(id, period);
     int limit = limit(given.getOrDefault("limit", "100"), errors);
     if (!errors.isEmpty()) {
       return ErrorBody.answer(page, errors);
