@@ -1,0 +1,10 @@
+package org.jiangqiao.claims;
+
+/**
+ * A sentence of a text.
+ *
+ * @param start where it begins in the text as it was given
+ * @param end where it ends there, exclusive
+ * @param text its words, broken lines joined
+ */
+public record Sentence(int start, int end, String text) {}

@@ -1,0 +1,48 @@
+package org.jiangqiao.claims;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the numbers of one sentence: names and dates first, what is left are counts. */
+final class SentenceReader {
+  /** No number has so many digits; reading them would only take time. */
+  private static final Pattern RUN =
+      Pattern.compile("\\d{25,}|[〇零一二三四五六七八九十百千万亿两]{25,}|(?:\\d{1,3},){12,}\\d*");
+
+  private SentenceReader() {}
+
+  /** The numbers in their order. */
+  static List<Found> read(String sentence) {
+    Findings findings = new Findings(sentence);
+    skipRuns(findings);
+    if (isLatin(sentence)) {
+      Names.findCodes(findings);
+      Dates.findEnglish(findings);
+      EnglishCounts.find(findings);
+    } else {
+      Names.findTitles(findings);
+      Names.findQuoted(findings);
+      Names.findCodes(findings);
+      Names.findNames(findings);
+      Dates.findDates(findings);
+      Dates.findOrder(findings);
+      ChineseShares.find(findings);
+      ChineseCounts.find(findings);
+    }
+    return findings.inOrder();
+  }
+
+  private static void skipRuns(Findings findings) {
+    Matcher run = RUN.matcher(findings.sentence());
+    while (run.find()) {
+      findings.skip(run.start(), run.end());
+    }
+  }
+
+  private static boolean isLatin(String sentence) {
+    long han = sentence.chars().filter(JoinedText::isHan).count();
+    long latin = sentence.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
+    return latin > 4 * han;
+  }
+}
