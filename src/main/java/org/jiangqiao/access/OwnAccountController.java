@@ -2,6 +2,7 @@ package org.jiangqiao.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.ui.Page;
@@ -29,6 +30,7 @@ class OwnAccountController {
   private final SignInEvents events;
   private final SignInThrottle throttle;
   private final Passwords passwords;
+  private final List<OwnPanel> panels;
 
   OwnAccountController(
       Accounts accounts,
@@ -36,18 +38,20 @@ class OwnAccountController {
       AccountSessions sessions,
       SignInEvents events,
       SignInThrottle throttle,
-      Passwords passwords) {
+      Passwords passwords,
+      List<OwnPanel> panels) {
     this.accounts = accounts;
     this.state = state;
     this.sessions = sessions;
     this.events = events;
     this.throttle = throttle;
     this.passwords = passwords;
+    this.panels = panels;
   }
 
   @GetMapping("/account")
-  ModelAndView show(Viewer viewer) {
-    return page(viewer, new FormErrors(), HttpStatus.OK);
+  ModelAndView show(Page page, Viewer viewer) {
+    return show(page, viewer, new FormErrors(), HttpStatus.OK);
   }
 
   @PostMapping("/account/password")
@@ -61,7 +65,7 @@ class OwnAccountController {
       RedirectAttributes flash) {
     FormErrors errors = check(current, password, viewer, request.getRemoteAddr());
     if (!errors.isEmpty()) {
-      return page(viewer, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+      return show(page, viewer, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     state.setPassword(Actor.of(viewer), viewer.account(), password);
     events.write(viewer.account(), "PASSWORD_CHANGED", request.getRemoteAddr(), agent);
@@ -90,12 +94,18 @@ class OwnAccountController {
     return errors;
   }
 
-  private ModelAndView page(Viewer viewer, FormErrors errors, HttpStatus status) {
+  private ModelAndView show(Page page, Viewer viewer, FormErrors errors, HttpStatus status) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("account", accounts.get(viewer.account()));
     model.put("events", events.of(viewer.account(), 20));
     model.put("sessions", sessions.count(viewer.account()));
     model.put("errors", errors);
+    model.put(
+        "panels",
+        panels.stream()
+            .filter(panel -> panel.stands(page))
+            .map(panel -> panel.content(page, viewer))
+            .toList());
     return new ModelAndView("access/own", model, status);
   }
 }

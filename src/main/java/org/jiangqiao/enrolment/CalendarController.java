@@ -3,11 +3,12 @@ package org.jiangqiao.enrolment;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.training.BatchHead;
+import org.jiangqiao.training.BatchState;
+import org.jiangqiao.training.CalendarFile;
 import org.jiangqiao.ui.OpenToAll;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -20,9 +21,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @OpenToAll("trainees have no account; the code opens one enrolment")
 class CalendarController {
-
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
 
   private final SignUpPages links;
   private final SignUpDesk desk;
@@ -46,35 +44,21 @@ class CalendarController {
               }
               return desk.offer(link.id()).batch();
             });
+    String file = CalendarFile.of(batch.title(), List.of(event(batch)), OffsetDateTime.now(clock));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType("text/calendar;charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"training.ics\"")
-        .body(event(batch, OffsetDateTime.now(clock)).getBytes(StandardCharsets.UTF_8));
+        .body(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** One event over all days of the batch; the end of such an event is the day after. */
-  static String event(BatchHead batch, OffsetDateTime now) {
-    return String.join(
-        "\r\n",
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//jiangqiao//training//ZH",
-        "BEGIN:VEVENT",
-        "UID:" + batch.id() + "@jiangqiao",
-        "DTSTAMP:" + STAMP.format(now.withOffsetSameInstant(ZoneOffset.UTC)),
-        "DTSTART;VALUE=DATE:" + batch.startsOn().format(DateTimeFormatter.BASIC_ISO_DATE),
-        "DTEND;VALUE=DATE:" + batch.endsOn().plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE),
-        "SUMMARY:" + escaped(batch.title()),
-        "LOCATION:" + escaped(batch.place()),
-        "END:VEVENT",
-        "END:VCALENDAR",
-        "");
-  }
-
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\")
-        .replace(";", "\\;")
-        .replace(",", "\\,")
-        .replaceAll("[\\r\\n]+", " ");
+  /** One event over all days of the batch. */
+  private static CalendarFile.Event event(BatchHead batch) {
+    return new CalendarFile.Event(
+        batch.id().toString(),
+        new CalendarFile.Days(batch.startsOn(), batch.endsOn()),
+        batch.title(),
+        batch.place(),
+        "",
+        batch.state() instanceof BatchState.Cancelled);
   }
 }

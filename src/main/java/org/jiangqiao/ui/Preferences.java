@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -29,8 +30,15 @@ public record Preferences(Map<String, String> values, Language browser) {
   /** Reads the cookie; unknown names and values are dropped. */
   public static Preferences of(HttpServletRequest request) {
     Cookie cookie = WebUtils.getCookie(request, COOKIE);
-    return new Preferences(
-        parse(cookie == null ? "" : cookie.getValue()), Language.preferredBy(request.getLocale()));
+    return new Preferences(parse(cookie == null ? "" : cookie.getValue()), browser(request));
+  }
+
+  /** Programs often say no language; the server would then take that of its own machine. */
+  private static Language browser(HttpServletRequest request) {
+    boolean silent = request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null;
+    return silent && (MachineCall.is(request) || MachineCall.failed(request))
+        ? Language.ZH
+        : Language.preferredBy(request.getLocale());
   }
 
   /** Parses {@code name.value-name.value}; characters a cookie may hold without quoting. */

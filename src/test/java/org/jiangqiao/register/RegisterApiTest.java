@@ -151,6 +151,13 @@ class RegisterApiTest extends AppTest {
                 .content(body)
                 .with(key));
     assertThat(english.body().toString()).doesNotContain("请");
+    var silent =
+        send(
+            request(HttpMethod.POST, URI.create(ORGANIZATIONS))
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .with(key));
+    assertThat(silent.body()).isEqualTo(chinese.body());
     assertThat(post(ORGANIZATIONS, "{\"values\":{}}").fields())
         .isEqualTo("kind register.wrong.required, name register.wrong.required");
     assertThat(post(ORGANIZATIONS, "{\"name\":\"x\"}").fields())
