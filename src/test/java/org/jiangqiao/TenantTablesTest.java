@@ -73,7 +73,7 @@ class TenantTablesTest extends AppTest {
                   join pg_attribute a on a.attrelid = c.oid and a.attname = 'school_id'
                  where OURS and c.relrowsecurity
                    and (not c.relrowsecurity or not c.relforcerowsecurity
-                     or (select count(*) from pg_policy p where p.polrelid = c.oid) <> 1
+                     or (select count(*) from pg_policy p where p.polrelid = c.oid and p.polname <> 'owner_searches') <> 1
                      or not exists (
                        select from pg_policy p
                         where p.polrelid = c.oid and p.polpermissive and p.polcmd = '*'
@@ -82,6 +82,34 @@ class TenantTablesTest extends AppTest {
                               '(school_id = (NULLIF(current_setting(''app.school''::text, true), ''''::text))::uuid)'))
                 """))
         .isEmpty();
+  }
+
+  @Test
+  void theOwnerMayReadForASearchWhatWasReviewed() {
+    Reviewed.lines(
+        "tables-the-owner-searches.txt",
+        names(
+            """
+            select format('%s.%s, %s', n.nspname, c.relname,
+                     case when p.polcmd = 'r' and p.polroles = array[c.relowner] then 'reading, the owner alone' else 'too much' end)
+              from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+             where OURS and p.polname = 'owner_searches'
+            """));
+  }
+
+  @Test
+  void functionsThatRunAsTheOwnerAreThoseThatWereReviewed() {
+    Reviewed.lines(
+        "functions-of-the-owner.txt",
+        names(
+            """
+            select format('%s.%s, executed by %s, search path %s', n.nspname, p.proname,
+                     case when has_function_privilege('public', p.oid, 'execute') then 'everybody'
+                          when has_function_privilege('jiangqiao_app', p.oid, 'execute') then 'the application'
+                          else 'nobody' end, coalesce(array_to_string(p.proconfig, ' '), 'open'))
+              from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+             where p.prosecdef and n.nspname not in ('pg_catalog', 'information_schema')
+            """));
   }
 
   @Test

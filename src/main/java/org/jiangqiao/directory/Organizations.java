@@ -11,6 +11,8 @@ import org.jiangqiao.codes.TextCleaner;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.register.RegisterWriter;
 import org.jiangqiao.register.RowValues;
+import org.jiangqiao.register.SearchSql;
+import org.jiangqiao.register.SqlPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,8 +34,9 @@ public class Organizations {
 
   private static final String SELECT =
       """
-      select id, name, kind_code, coalesce(credit_code, '') credit_code, region_code, contact_name, contact_phone
-        from directory.organization where school_id = :school
+      select t.id, t.name, t.kind_code, coalesce(t.credit_code, '') credit_code, t.region_code, t.contact_name,
+             t.contact_phone
+        from directory.organization t where t.school_id = :school
       """;
 
   private final JdbcClient jdbc;
@@ -49,7 +52,7 @@ public class Organizations {
   /** One organization; empty when there is none in this school. */
   @Transactional(readOnly = true)
   public Optional<OrganizationRow> find(UUID id) {
-    return jdbc.sql(SELECT + " and id = :id")
+    return jdbc.sql(SELECT + " and t.id = :id")
         .param("school", Tenancy.required().value())
         .param("id", id)
         .query(OrganizationRow.class)
@@ -63,15 +66,10 @@ public class Organizations {
     if (terms.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            SELECT
-                + """
-                   and withdrawn_at is null and search @> array[:terms]::text[]
-                 order by sort_key collate "C", id limit :limit
-                """)
+    SqlPart found = SearchSql.first("directory.organization", terms, limit);
+    return jdbc.sql(SELECT + " and " + found.sql() + " order by t.sort_key collate \"C\", t.id")
+        .params(found.parameters())
         .param("school", Tenancy.required().value())
-        .param("terms", terms)
-        .param("limit", limit)
         .query(OrganizationRow.class)
         .list();
   }

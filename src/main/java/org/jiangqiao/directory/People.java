@@ -19,6 +19,8 @@ import org.jiangqiao.register.RecordRow;
 import org.jiangqiao.register.RegisterRows;
 import org.jiangqiao.register.RegisterWriter;
 import org.jiangqiao.register.RowValues;
+import org.jiangqiao.register.SearchSql;
+import org.jiangqiao.register.SqlPart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -61,11 +63,11 @@ public class People {
 
   private static final String SELECT =
       """
-      select p.id, p.person_key, p.name, p.paper_mask, p.birth_date, p.sex, p.phone, p.village,
+      select t.id, t.person_key, t.name, t.paper_mask, t.birth_date, t.sex, t.phone, t.village,
              coalesce(o.name, '') organization_name
-        from directory.person p
-        left join directory.organization o on o.school_id = p.school_id and o.id = p.organization_id
-       where p.school_id = :school
+        from directory.person t
+        left join directory.organization o on o.school_id = t.school_id and o.id = t.organization_id
+       where t.school_id = :school
       """;
 
   private final JdbcClient jdbc;
@@ -160,7 +162,7 @@ public class People {
   /** One person; empty when there is none in this school. */
   @Transactional(readOnly = true)
   public Optional<PersonRow> find(UUID id) {
-    return jdbc.sql(SELECT + " and p.id = :id")
+    return jdbc.sql(SELECT + " and t.id = :id")
         .param("school", Tenancy.required().value())
         .param("id", id)
         .query(PersonRow.class)
@@ -174,15 +176,10 @@ public class People {
     if (terms.isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(
-            SELECT
-                + """
-                   and p.withdrawn_at is null and p.search @> array[:terms]::text[]
-                 order by p.sort_key collate "C", p.id limit :limit
-                """)
+    SqlPart found = SearchSql.first("directory.person", terms, limit);
+    return jdbc.sql(SELECT + " and " + found.sql() + " order by t.sort_key collate \"C\", t.id")
+        .params(found.parameters())
         .param("school", Tenancy.required().value())
-        .param("terms", terms)
-        .param("limit", limit)
         .query(PersonRow.class)
         .list();
   }

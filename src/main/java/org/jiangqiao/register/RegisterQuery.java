@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jiangqiao.codes.SearchTerms;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.register.RegisterSpec.Sort;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -58,17 +59,36 @@ public record RegisterQuery(
     return from.toString();
   }
 
+  /** The terms that a row must have; none when nothing is searched. */
+  List<String> terms() {
+    return SearchTerms.query(text);
+  }
+
+  /** Whether rows are asked for by a search alone, in the order of their titles. */
+  boolean isPlainSearch() {
+    return !terms().isEmpty() && filters.isEmpty() && sort.column().equals(spec.title());
+  }
+
   /** The condition, with the school first. */
   public SqlPart where() {
+    List<String> terms = terms();
+    return terms.isEmpty() ? where(null) : where(SearchSql.all(spec.table(), terms));
+  }
+
+  /** The condition of one page of at most so many rows. */
+  SqlPart where(Place place, int most) {
+    return isPlainSearch() ? where(SearchSql.page(this, place, most)) : place.and(this, where());
+  }
+
+  private SqlPart where(@Nullable SqlPart search) {
     List<String> all = new ArrayList<>();
     Map<String, Object> values = new HashMap<>();
     all.add("t.school_id = :school");
     values.put("school", Tenancy.required().value());
     all.add("t.withdrawn_at is " + (withdrawn ? "not null" : "null"));
-    List<String> terms = SearchTerms.query(text);
-    if (!terms.isEmpty()) {
-      all.add("t.search @> array[:terms]::text[]");
-      values.put("terms", terms);
+    if (search != null) {
+      all.add(search.sql());
+      values.putAll(search.parameters());
     }
     for (int i = 0; i < filters.size(); i++) {
       all.add(FilterSql.of(filters.get(i), "f" + i, values));
@@ -86,6 +106,18 @@ public record RegisterQuery(
   public SqlPart statement() {
     return new SqlPart(select() + "\n", Map.of())
         .and(where().sql() + "\n" + orderBy(false), where().parameters());
+  }
+
+  /** Counts the rows of the list, up to {@code most}. */
+  SqlPart count(long most) {
+    if (isPlainSearch()) {
+      return SearchSql.count(this, most);
+    }
+    SqlPart where = where();
+    return new SqlPart(
+        "select count(*) from (select from %s t %s limit %d) counted"
+            .formatted(spec.table(), where.sql(), most),
+        where.parameters());
   }
 
   /** The same list narrowed to one more filter. */

@@ -37,7 +37,7 @@ public class RegisterRows {
   /** One page of at most {@code size} rows, by keyset: no row twice, none left out. */
   @Transactional(readOnly = true)
   public Slice page(RegisterQuery query, Place place, int size) {
-    SqlPart where = place.and(query, query.where());
+    SqlPart where = query.where(place, size + 1);
     String sql =
         query.select()
             + "\n"
@@ -62,13 +62,8 @@ public class RegisterRows {
   /** How many rows there are, counted up to {@code most}. */
   @Transactional(readOnly = true)
   public long count(RegisterQuery query, long most) {
-    SqlPart where = query.where();
-    return jdbc.sql(
-            "select count(*) from (select from %s t %s limit %d) counted"
-                .formatted(query.spec().table(), where.sql(), most))
-        .params(where.parameters())
-        .query(Long.class)
-        .single();
+    SqlPart statement = query.count(most);
+    return jdbc.sql(statement.sql()).params(statement.parameters()).query(Long.class).single();
   }
 
   /** Gives every row of the list to the taker, in order, a few at a time in memory. */

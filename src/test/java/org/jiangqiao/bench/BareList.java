@@ -1,5 +1,6 @@
 package org.jiangqiao.bench;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -23,11 +24,13 @@ final class BareList implements AutoCloseable {
        where t.school_id = ? and t.withdrawn_at is null
       """;
   private static final String COUNT =
-      "select count(*) from (select from directory.person t where t.school_id = ? and t.withdrawn_at is null";
-  private static final String FOUND = " and t.search @> ?";
+      "select count(*) from (select from directory.person t where t.school_id = ? and t.withdrawn_at is null limit 10001) counted";
+  private static final String COUNT_FOUND =
+      "select platform.count_found('directory.person', ?, false, 10001)";
+  private static final String FOUND =
+      " and t.id in (select platform.first_found('directory.person', ?, false, true, null, null, 51))";
   private static final String AFTER = " and (t.sort_key collate \"C\", t.id) > (?, ?)";
   private static final String ORDER = " order by t.sort_key collate \"C\", t.id limit 51";
-  private static final String MOST = " limit 10001) counted";
 
   private final BenchApp app;
   private final Connection connection;
@@ -43,7 +46,7 @@ final class BareList implements AutoCloseable {
     List<UUID> ids = new ArrayList<>();
     String where = (asked.text().isEmpty() ? "" : FOUND) + (asked.after() == null ? "" : AFTER);
     try (PreparedStatement select = connection.prepareStatement(ROWS + where + ORDER)) {
-      bind(select, asked, true);
+      bind(select, asked);
       try (ResultSet rows = select.executeQuery()) {
         int columns = rows.getMetaData().getColumnCount();
         while (rows.next()) {
@@ -62,27 +65,34 @@ final class BareList implements AutoCloseable {
   }
 
   private void count(Asked asked) throws SQLException {
-    String where = asked.text().isEmpty() ? "" : FOUND;
-    try (PreparedStatement select = connection.prepareStatement(COUNT + where + MOST)) {
-      bind(select, asked, false);
+    boolean all = asked.text().isEmpty();
+    try (PreparedStatement select = connection.prepareStatement(all ? COUNT : COUNT_FOUND)) {
+      if (all) {
+        select.setObject(1, app.school().value());
+      } else {
+        select.setArray(1, terms(asked));
+      }
       try (ResultSet row = select.executeQuery()) {
         row.next();
       }
     }
   }
 
-  private void bind(PreparedStatement select, Asked asked, boolean placed) throws SQLException {
+  private void bind(PreparedStatement select, Asked asked) throws SQLException {
     int n = 1;
     select.setObject(n++, app.school().value());
     if (!asked.text().isEmpty()) {
-      List<String> terms = SearchTerms.query(asked.text());
-      select.setArray(n++, connection.createArrayOf("text", terms.toArray()));
+      select.setArray(n++, terms(asked));
     }
     Row after = asked.after();
-    if (placed && after != null) {
+    if (after != null) {
       select.setString(n++, after.position());
       select.setObject(n, after.id());
     }
+  }
+
+  private Array terms(Asked asked) throws SQLException {
+    return connection.createArrayOf("text", SearchTerms.query(asked.text()).toArray());
   }
 
   /** The row in the middle of the whole list. */
