@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.jiangqiao.kernel.FormErrors;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Password rules (NIST SP 800-63B section 3.1.1): at least 15 characters, no composition rule, no
@@ -34,8 +35,12 @@ class Passwords {
   private final Semaphore cores =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
-  /** A hash of a password nobody has: unknown names take as long to refuse as wrong passwords. */
-  private final String nobody = encoder.encode(Tokens.secret());
+  /**
+   * A hash of a password nobody has: unknown names take as long to refuse as wrong passwords. Made
+   * when it is first needed, for it takes its time, and every start would wait for it.
+   */
+  private final SingletonSupplier<String> nobody =
+      SingletonSupplier.of(() -> hash(Tokens.secret()));
 
   String hash(String password) {
     return guarded(() -> String.valueOf(encoder.encode(password)));
@@ -47,7 +52,7 @@ class Passwords {
   }
 
   void pretendToCheck(String password) {
-    matches(password, nobody);
+    matches(password, nobody.obtain());
   }
 
   /** Adds what is wrong with a new password to the errors of the field. */

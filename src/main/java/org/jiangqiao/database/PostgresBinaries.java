@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.JarURLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -33,7 +34,7 @@ record PostgresBinaries(Path home) {
   /** Unpacks the archive of this platform below a folder unless that very archive is there. */
   static PostgresBinaries unpack(Path folder) {
     try {
-      var home = folder.resolve(fingerprint().substring(0, KEY_LENGTH));
+      var home = folder.resolve(key(folder));
       if (!Files.isDirectory(home)) {
         unpackTo(home);
       }
@@ -73,6 +74,39 @@ record PostgresBinaries(Path home) {
     }
   }
 
+  /**
+   * The beginning of the archive's fingerprint. Reading the whole archive takes a noticeable part
+   * of a start, so it is noted beside the unpacked folder, under what the jar says of the archive.
+   */
+  private static String key(Path folder) throws IOException {
+    var said = saidByJar();
+    var note = folder.resolve(said + ".key");
+    if (!said.isEmpty() && Files.isRegularFile(note)) {
+      var key = Files.readString(note).strip();
+      if (key.matches("[0-9a-f]{" + KEY_LENGTH + "}")) {
+        return key;
+      }
+    }
+    var key = fingerprint().substring(0, KEY_LENGTH);
+    if (!said.isEmpty()) {
+      Files.createDirectories(folder);
+      Files.writeString(note, key);
+    }
+    return key;
+  }
+
+  /** Checksum and size of the archive as its jar has them; empty outside of a jar. */
+  private static String saidByJar() throws IOException {
+    var archive = PostgresBinaries.class.getResource(name());
+    return archive != null && archive.openConnection() instanceof JarURLConnection jar
+        ? Long.toHexString(jar.getJarEntry().getCrc()) + "-" + jar.getJarEntry().getSize()
+        : "";
+  }
+
+  private static String name() {
+    return archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+  }
+
   private static String fingerprint() throws IOException {
     try (var in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
       in.transferTo(OutputStream.nullOutputStream());
@@ -83,7 +117,7 @@ record PostgresBinaries(Path home) {
   }
 
   private static InputStream open() throws IOException {
-    var name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+    var name = name();
     var archive = PostgresBinaries.class.getResourceAsStream(name);
     if (archive == null) {
       throw new FileNotFoundException("This build carries no PostgreSQL for this machine: " + name);

@@ -27,22 +27,31 @@ class Duplicates {
   // A number on both sides means two people: a number is on file once only.
   private static final String PEOPLE =
       """
-      select a.id one, b.id other
-        from directory.person a
-        join directory.person b on b.school_id = a.school_id and b.name = a.name and b.id > a.id
-       where a.school_id = :school and a.withdrawn_at is null and b.withdrawn_at is null
-         and (a.phone <> '' and a.phone = b.phone or a.birth_date = b.birth_date)
-         and (a.paper_mask = '' or b.paper_mask = '')
-       order by a.sort_key collate "C", a.id, b.id limit 100
+      select one, other
+        from (select a.id one, b.id other, a.sort_key
+                from directory.person a
+                join directory.person b on b.school_id = a.school_id and b.name = a.name and b.phone = a.phone and b.id > a.id
+               where a.school_id = :school and a.withdrawn_at is null and b.withdrawn_at is null and a.phone <> ''
+                 and (a.paper_mask = '' or b.paper_mask = '')
+              union
+              select a.id, b.id, a.sort_key
+                from directory.person a
+                join directory.person b on b.school_id = a.school_id and b.name = a.name and b.birth_date = a.birth_date
+                                       and b.id > a.id
+               where a.school_id = :school and a.withdrawn_at is null and b.withdrawn_at is null
+                 and (a.paper_mask = '' or b.paper_mask = '')) pairs
+       order by sort_key collate "C", one, other limit 100
       """;
 
   private static final String ORGANIZATIONS =
       """
+      with named as (
+        select id, credit_code, sort_key, unnest(name_keys) name_key from directory.organization
+         where school_id = :school and withdrawn_at is null)
       select a.id one, b.id other
-        from directory.organization a
-        join directory.organization b on b.school_id = a.school_id and b.id > a.id and a.name_keys && b.name_keys
-       where a.school_id = :school and a.withdrawn_at is null and b.withdrawn_at is null
-         and (a.credit_code is null or b.credit_code is null)
+        from named a join named b on b.name_key = a.name_key and b.id > a.id
+       where a.credit_code is null or b.credit_code is null
+       group by a.sort_key, a.id, b.id
        order by a.sort_key collate "C", a.id, b.id limit 100
       """;
 

@@ -3,12 +3,11 @@ package org.jiangqiao.directory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jiangqiao.codes.InvalidCode;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Refusal;
@@ -34,7 +33,24 @@ class PersonClashes {
       String phone,
       @Nullable LocalDate birthDate) {}
 
-  private static final UUID NOBODY = new UUID(0, 0);
+  private static final String KNOWN =
+      """
+      select p.id, p.person_key, p.name, p.paper_mask, p.phone, p.birth_date
+        from (select id from directory.person
+               where school_id = :school and withdrawn_at is null and person_key = any(cast(:keys as uuid[]))
+              union
+              select n.id from unnest(cast(:names as text[]), cast(:phones as text[])) d (name, phone)
+                join directory.person n on n.school_id = :school and n.withdrawn_at is null
+                                       and n.name = d.name and n.phone = d.phone
+               where d.phone <> ''
+              union
+              select n.id from unnest(cast(:names as text[]), cast(:days as date[])) d (name, birth_date)
+                join directory.person n on n.school_id = :school and n.withdrawn_at is null
+                                       and n.name = d.name and n.birth_date = d.birth_date) found
+        join directory.person p on p.school_id = :school and p.id = found.id
+       order by p.created_at, p.id
+      """;
+
   private final JdbcClient jdbc;
   private final Identities identities;
 
@@ -148,22 +164,22 @@ class PersonClashes {
         draft, column, Refusal.of("directory.clash." + text, other.name()), other.id(), blocking);
   }
 
+  /**
+   * The people whom one of the rows may mean. Of a common name there are hundreds: only those are
+   * fetched who also share the telephone number or the birthday.
+   */
   private List<Known> known(List<RowValues> rows, List<Optional<UUID>> keys) {
-    Set<UUID> asked = new LinkedHashSet<>(List.of(NOBODY));
-    keys.forEach(key -> key.ifPresent(asked::add));
-    Set<String> names = new LinkedHashSet<>(List.of(""));
-    rows.forEach(row -> names.add(row.text("name")));
-    return jdbc.sql(
-            """
-            select id, person_key, name, paper_mask, phone, birth_date from directory.person
-             where school_id = :school and withdrawn_at is null
-               and (person_key in (:keys) or name in (:names))
-             order by created_at, id
-            """)
+    return jdbc.sql(KNOWN)
         .param("school", Tenancy.required().value())
-        .param("keys", asked)
-        .param("names", names)
+        .param("keys", texts(keys.stream().flatMap(Optional::stream)))
+        .param("names", texts(rows.stream().map(row -> row.text("name"))))
+        .param("phones", texts(rows.stream().map(row -> row.text("phone"))))
+        .param("days", texts(rows.stream().map(PersonClashes::birthDate)))
         .query(Known.class)
         .list();
+  }
+
+  private static @Nullable String[] texts(Stream<? extends @Nullable Object> values) {
+    return values.map(value -> value == null ? null : value.toString()).toArray(String[]::new);
   }
 }

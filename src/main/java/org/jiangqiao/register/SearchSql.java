@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The condition of a search, through functions that may use the index where row-level security lets
- * no statement do so; see docs/decisions/0007.
+ * no statement do so; see docs/decisions/0008.
  */
 public final class SearchSql {
 

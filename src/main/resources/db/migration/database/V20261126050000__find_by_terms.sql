@@ -1,6 +1,6 @@
 -- Row-level security keeps an index on arrays from being used: PostgreSQL asks a condition of a statement before the
 -- policy only if it can give nothing away, and "@>" is not known for that. These functions run as the owner of the
--- tables, name the school themselves and give ids only; docs/decisions/0007. A table answers as fast as its index
+-- tables, name the school themselves and give ids only; docs/decisions/0008. A table answers as fast as its index
 -- once platform.let_owner_search was called for it, and slowly, but as rightly, before.
 
 -- Lets the owner of a table read it for a search.

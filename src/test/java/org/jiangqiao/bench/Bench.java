@@ -80,6 +80,9 @@ public final class Bench {
     }
     measure(
         "start", () -> new StartMeasure(data.toAbsolutePath(), waiting.getFirst(), sizes).run());
+    if (large && names.contains("import")) {
+      report.add(new HeapMeasure(data.toAbsolutePath(), sizes.sheetRows() * 5).run());
+    }
   }
 
   private void measure(String name, Part part) throws Exception {

@@ -65,7 +65,12 @@ final class BenchApp implements AutoCloseable {
 
   /** Somebody of the school's office, signed in. */
   Visitor office() throws Exception {
-    Visitor visitor = new Visitor(web());
+    return signedIn(web());
+  }
+
+  /** Somebody of the school's office, signed in to any application on the bench's data. */
+  static Visitor signedIn(Web web) throws Exception {
+    Visitor visitor = new Visitor(web);
     visitor.open("/sign-in");
     Web.Answer answer = visitor.send("/sign-in", Map.of("name", NAME, "password", PASSWORD));
     if (answer.status() != 302) {

@@ -26,14 +26,20 @@ final class Child implements AutoCloseable {
 
   /** Starts it on an existing data folder and waits for its first page. */
   static Child start(Path data) throws Exception {
+    return start(data, Map.of());
+  }
+
+  /** The same with more in its environment. */
+  static Child start(Path data, Map<String, String> environment) throws Exception {
     int port = freePort();
     Web web = new Web(port);
     long start = System.nanoTime();
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder("./run", "--no-demo", "--port", "" + port, "--data", data.toString())
             .redirectErrorStream(true)
-            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
-            .start();
+            .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     try {
       awaitFirstPage(web, process, start);

@@ -19,15 +19,20 @@ final class Rounds {
     Object run() throws Exception;
   }
 
+  private static final int FEWEST = 5;
+  private static final long ENOUGH_NANOS = 1_000_000_000;
+
   private Rounds() {}
 
-  /** Milliseconds that one of so many repetitions takes. */
+  /** Milliseconds that one of so many repetitions takes; of slow work, fewer fill a second too. */
   static double each(int times, Work work) throws Exception {
     long start = System.nanoTime();
-    for (int i = 0; i < times; i++) {
+    int done = 0;
+    while (done < times && (done < FEWEST || System.nanoTime() - start < ENOUGH_NANOS)) {
       work.run();
+      done++;
     }
-    return (System.nanoTime() - start) / 1e6 / times;
+    return (System.nanoTime() - start) / 1e6 / done;
   }
 
   /** The median of each side; a first round that warms up is not counted. */
