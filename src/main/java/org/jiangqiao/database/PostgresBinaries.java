@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.net.JarURLConnection;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -76,31 +76,35 @@ record PostgresBinaries(Path home) {
 
   /**
    * The beginning of the archive's fingerprint. Reading the whole archive takes a noticeable part
-   * of a start, so it is noted beside the unpacked folder, under what the jar says of the archive.
+   * of a start, so it is noted beside the unpacked folder, under the name of its jar.
    */
   private static String key(Path folder) throws IOException {
-    var said = saidByJar();
-    var note = folder.resolve(said + ".key");
-    if (!said.isEmpty() && Files.isRegularFile(note)) {
+    var jar = jar();
+    var note = folder.resolve(jar + ".key");
+    if (!jar.isEmpty() && Files.isRegularFile(note)) {
       var key = Files.readString(note).strip();
       if (key.matches("[0-9a-f]{" + KEY_LENGTH + "}")) {
         return key;
       }
     }
     var key = fingerprint().substring(0, KEY_LENGTH);
-    if (!said.isEmpty()) {
+    if (!jar.isEmpty()) {
       Files.createDirectories(folder);
       Files.writeString(note, key);
     }
     return key;
   }
 
-  /** Checksum and size of the archive as its jar has them; empty outside of a jar. */
-  private static String saidByJar() throws IOException {
-    var archive = PostgresBinaries.class.getResource(name());
-    return archive != null && archive.openConnection() instanceof JarURLConnection jar
-        ? Long.toHexString(jar.getJarEntry().getCrc()) + "-" + jar.getJarEntry().getSize()
-        : "";
+  /**
+   * Name, which holds the version, and size of the jar of the archive; empty when it is in none.
+   */
+  private static String jar() throws IOException {
+    var place = String.valueOf(PostgresBinaries.class.getResource(name()));
+    if (!place.startsWith("jar:file:")) {
+      return "";
+    }
+    var jar = Path.of(URI.create(place.substring("jar:".length(), place.indexOf("!/"))));
+    return jar.getFileName() + "-" + Files.size(jar);
   }
 
   private static String name() {

@@ -16,7 +16,9 @@ record Importer(Visitor office) {
   private static final Pattern RUN = Pattern.compile("/directory/people/imports/([0-9a-f-]{36})");
   private static final int POLLS = 24_000;
 
-  /** Hands the body in, waits for the preview, confirms and waits for the end; which import it was. */
+  /**
+   * Hands the body in, waits for the preview, confirms and waits for the end; which import it was.
+   */
   UUID take(byte[] body) throws Exception {
     office.open(PAGE);
     String run = await(office.upload(PAGE, PeopleSheet.TYPE, body));
