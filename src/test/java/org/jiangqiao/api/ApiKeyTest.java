@@ -5,6 +5,10 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -183,6 +187,42 @@ class ApiKeyTest extends AppTest {
       var answer = open(get(CALL).with(bearer(secret)).cookie(new Cookie("jqs", "x")));
       assertThat(answer.getCookies()).isEmpty();
       assertThat(answer.getHeaders("Set-Cookie")).isEmpty();
+    }
+  }
+
+  @Test
+  void aRefusedCallIsAnsweredInJsonInItsLanguage() throws Exception {
+    var leader = withoutRights();
+    for (String language : List.of("zh-CN", "en")) {
+      assertThat(refusal("Bearer jq_nothing", language))
+          .startsWith("401 application/json {")
+          .contains("\"code\":\"ui.error.key\"", language.equals("en") ? "The API key" : "接口密钥");
+      assertThat(refusal("Bearer " + leader, language))
+          .startsWith("403 application/json {")
+          .contains("\"code\":\"ui.error.keyRights\"");
+    }
+  }
+
+  private String withoutRights() {
+    return inSchool(
+            () -> apiKeys.create(Actor.outsider("测试"), "只看指标", Set.of("figures.read"), null))
+        .secret();
+  }
+
+  /** Over the wire: only a real server turns a refusal into an answer with content. */
+  private String refusal(String authorization, String language) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port + CALL))
+              .header("Authorization", authorization)
+              .header("Accept-Language", language)
+              .build();
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode()
+          + " "
+          + answer.headers().firstValue("Content-Type").orElse("")
+          + " "
+          + answer.body();
     }
   }
 }
