@@ -3,15 +3,34 @@ package org.jiangqiao.enrolment;
 import org.jiangqiao.directory.OrganizationReference;
 import org.jiangqiao.directory.PersonReference;
 import org.jiangqiao.directory.TableReference;
+import org.jiangqiao.register.ImportPlace;
+import org.jiangqiao.training.Batches;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** The nightly check of the seats, and the rows that follow when people or firms are merged. */
+/**
+ * The nightly check of the seats, where rosters are handed in, and the rows that follow when people
+ * or firms are merged.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class EnrolmentConfiguration {
+
+  @Bean
+  ImportPlace rosterImportPlace(
+      Batches batches, RosterImportJudge judge, RosterImportWriter writer) {
+    return new ImportPlace(
+        RosterImport.PATH,
+        "training.manage",
+        address -> new RosterImport(batches.head(ImportPlace.id(address, "batch")), judge, writer));
+  }
+
+  @Bean
+  ImportPlace rostersImportPlace(RostersImport target) {
+    return new ImportPlace(RostersImport.PATH, "training.manage", address -> target);
+  }
 
   @Bean
   PersonReference enrolledPeople(JdbcClient jdbc) {

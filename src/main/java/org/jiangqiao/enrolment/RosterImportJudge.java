@@ -1,6 +1,5 @@
 package org.jiangqiao.enrolment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,24 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jiangqiao.codes.Audience;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiangqiao.codes.IdNumber;
 import org.jiangqiao.codes.IdentityPaper;
-import org.jiangqiao.codes.InvalidCode;
-import org.jiangqiao.codes.Phone;
-import org.jiangqiao.codes.TextCleaner;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.directory.Identities;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.register.ImportKind;
 import org.jiangqiao.register.ImportLine;
-import org.jiangqiao.register.ImportMessage;
 import org.jiangqiao.register.ImportRow;
 import org.jiangqiao.register.ImportRun;
 import org.jiangqiao.training.BatchHead;
-import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Texts;
-import org.jiangqiao.workbook.SheetCell;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,214 +28,163 @@ import org.springframework.stereotype.Component;
 @Component
 class RosterImportJudge {
 
-  private static final int LONGEST = 100;
+  /** Somebody on file, and which of the batches have the person already. */
+  private record Known(String name, Set<UUID> enrolled) {}
 
-  /** Somebody on file, and whether the batch has the person already. */
-  private record Known(UUID personKey, String name, boolean enrolled) {}
+  /** The other batches of a person that matter to a batch. */
+  private interface Others {
+    List<OtherBatch> of(UUID batch, @Nullable UUID key);
+  }
 
-  private static final UUID NOBODY = new UUID(0, 0);
   private final JdbcClient jdbc;
+  private final EnrolmentFacts facts;
   private final Identities identities;
   private final Texts texts;
 
-  RosterImportJudge(JdbcClient jdbc, Identities identities, Texts texts) {
+  RosterImportJudge(JdbcClient jdbc, EnrolmentFacts facts, Identities identities, Texts texts) {
     this.jdbc = jdbc;
+    this.facts = facts;
     this.identities = identities;
     this.texts = texts;
   }
 
-  /** What was read of one row. */
-  private static final class Reading {
-    private final ImportRow row;
-    private final List<ImportMessage> messages = new ArrayList<>();
-    private String name = "";
-    private @Nullable IdNumber number;
-    private String phone = "";
-    private String audience = "";
-
-    Reading(ImportRow row) {
-      this.row = row;
-    }
-
-    void error(String column, Refusal refusal) {
-      messages.add(ImportMessage.error(row.name(column), column, refusal));
-    }
-
-    boolean isFaulty() {
-      return messages.stream().anyMatch(message -> !message.warning());
-    }
-
-    String line(String column) {
-      return TextCleaner.line(row.cell(column).text());
-    }
-  }
-
-  List<ImportLine> judge(BatchHead batch, ImportRun run, List<ImportRow> rows) {
-    List<Audience> audiences = SignUpDesk.audiences(batch.audience());
-    List<Reading> readings =
-        rows.stream().map(row -> read(row, audiences, batch.audience())).toList();
-    Map<UUID, Known> known = known(batch, readings);
-    return readings.stream().map(reading -> line(run, reading, known)).toList();
-  }
-
-  private Reading read(ImportRow row, List<Audience> audiences, String usualCode) {
-    Reading reading = new Reading(row);
-    reading.name = reading.line(RosterImport.NAME);
-    if (reading.name.isEmpty()) {
-      reading.error(RosterImport.NAME, Refusal.of("register.wrong.required"));
-    } else if (reading.name.length() > 50) {
-      reading.error(
-          RosterImport.NAME,
-          Refusal.of("register.wrong.tooLong", "50", "" + reading.name.length()));
-    }
-    readNumber(reading);
-    readPhone(reading);
-    readAudience(reading, audiences, usualCode);
-    readLength(reading, RosterImport.ORGANIZATION);
-    readLength(reading, RosterImport.VILLAGE);
-    boolean nothing =
-        row.cell(RosterImport.NUMBER).isBlank() && row.cell(RosterImport.PHONE).isBlank();
-    if (nothing) {
-      reading.error(RosterImport.NUMBER, Refusal.of("enrolment.import.noIdentity"));
-    }
-    return reading;
-  }
-
-  private static void readNumber(Reading reading) {
-    SheetCell cell = reading.row.cell(RosterImport.NUMBER);
-    if (cell.isBlank()) {
-      return;
-    }
-    if (cell.kind() == SheetCell.Kind.LOST_DIGITS) {
-      reading.error(RosterImport.NUMBER, Refusal.of("register.import.wrong.lostDigits"));
-      return;
-    }
-    try {
-      IdNumber.Legacy read = IdNumber.parseLegacy(cell.text());
-      reading.number = read.number();
-      if (read.converted()) {
-        reading.messages.add(
-            ImportMessage.warning(
-                reading.row.name(RosterImport.NUMBER),
-                RosterImport.NUMBER,
-                Refusal.of("register.import.warn.fifteen", read.number().masked())));
-      }
-    } catch (InvalidCode e) {
-      reading.error(RosterImport.NUMBER, Refusal.of(e.reasonKey(), e.args().toArray()));
-    }
-  }
-
-  private static void readPhone(Reading reading) {
-    String typed = reading.row.cell(RosterImport.PHONE).text();
-    try {
-      reading.phone = typed.isEmpty() ? "" : Phone.parse(typed).value();
-    } catch (InvalidCode e) {
-      reading.error(RosterImport.PHONE, Refusal.of(e.reasonKey(), e.args().toArray()));
-    }
-  }
-
-  private void readAudience(Reading reading, List<Audience> audiences, String usualCode) {
-    String typed = reading.line(RosterImport.AUDIENCE);
-    for (Audience audience : audiences) {
-      boolean usual = typed.isEmpty() && audience.code().equals(usualCode);
-      if (usual || audience.code().equalsIgnoreCase(typed) || isNamed(audience, typed)) {
-        reading.audience = audience.code();
-        return;
-      }
-    }
-    String all =
-        String.join("、", audiences.stream().map(a -> texts.of(Language.ZH, a.labelKey())).toList());
-    reading.error(RosterImport.AUDIENCE, Refusal.of("register.wrong.choice", all));
-  }
-
-  private boolean isNamed(Audience audience, String typed) {
-    return java.util.Arrays.stream(Language.values())
-        .anyMatch(language -> texts.of(language, audience.labelKey()).equalsIgnoreCase(typed));
-  }
-
-  private static void readLength(Reading reading, String column) {
-    int length = reading.line(column).length();
-    if (length > LONGEST) {
-      reading.error(column, Refusal.of("register.wrong.tooLong", "" + LONGEST, "" + length));
-    }
+  /**
+   * Judges some rows in few statements.
+   *
+   * @param batchOf the batch a row belongs to; null when its number is unknown
+   */
+  List<ImportLine> judge(
+      ImportRun run, List<ImportRow> rows, Function<ImportRow, @Nullable BatchHead> batchOf) {
+    List<RosterReading> readings =
+        rows.stream().map(row -> new RosterReading(row, batchOf.apply(row), texts)).toList();
+    Map<UUID, Known> known = known(readings);
+    Others others = others(readings);
+    return readings.stream().map(reading -> line(run, reading, known, others)).toList();
   }
 
   /** Everybody of these rows who is on file, in one statement. */
-  private Map<UUID, Known> known(BatchHead batch, List<Reading> readings) {
-    Set<UUID> keys = new LinkedHashSet<>(List.of(NOBODY));
+  private Map<UUID, Known> known(List<RosterReading> readings) {
+    Set<UUID> keys = new LinkedHashSet<>();
+    Set<UUID> batches = new LinkedHashSet<>();
     readings.forEach(reading -> {
       UUID key = key(reading);
-      if (key != null) {
+      if (key != null && reading.batch() != null) {
         keys.add(key);
+        batches.add(reading.batch().id());
       }
     });
     Map<UUID, Known> known = new HashMap<>();
     jdbc.sql(
             """
             select p.person_key, p.name,
-                   exists (select from training.enrolment e where e.school_id = p.school_id and e.batch_id = :batch
-                                                               and e.person_key = p.person_key and e.cancelled_at is null) enrolled
+                   array(select e.batch_id from training.enrolment e
+                          where e.school_id = p.school_id and e.person_key = p.person_key
+                            and e.batch_id = any(:batches) and e.cancelled_at is null) enrolled
               from directory.person p
-             where p.school_id = :school and p.withdrawn_at is null and p.person_key in (:keys)
+             where p.school_id = :school and p.withdrawn_at is null and p.person_key = any(:keys)
             """)
         .param("school", Tenancy.required().value())
-        .param("batch", batch.id())
-        .param("keys", keys)
-        .query(Known.class)
-        .list()
-        .forEach(person -> known.put(person.personKey(), person));
+        .param("batches", batches.toArray(UUID[]::new))
+        .param("keys", keys.toArray(UUID[]::new))
+        .query(row -> {
+          UUID key = row.getObject("person_key", UUID.class);
+          UUID[] enrolled = (UUID[]) row.getArray("enrolled").getArray();
+          known.put(key, new Known(row.getString("name"), Set.of(enrolled)));
+        });
     return known;
   }
 
-  private @Nullable UUID key(Reading reading) {
-    IdNumber number = reading.number;
+  /** What else these people are enrolled in, one statement a batch. */
+  private Others others(List<RosterReading> readings) {
+    Map<BatchHead, Set<UUID>> asked = new LinkedHashMap<>();
+    for (RosterReading reading : readings) {
+      UUID key = key(reading);
+      if (key != null && reading.batch() != null) {
+        asked.computeIfAbsent(reading.batch(), batch -> new LinkedHashSet<>()).add(key);
+      }
+    }
+    Map<UUID, Map<UUID, List<OtherBatch>>> found = new HashMap<>();
+    asked.forEach((batch, keys) ->
+        found.put(
+            batch.id(),
+            facts.others(batch, keys).stream()
+                .collect(Collectors.groupingBy(OtherBatch::personKey))));
+    return (batch, key) ->
+        key == null ? List.of() : found.getOrDefault(batch, Map.of()).getOrDefault(key, List.of());
+  }
+
+  private @Nullable UUID key(RosterReading reading) {
+    IdNumber number = reading.number();
     return number == null
         ? null
         : identities.personKey(IdentityPaper.ID_CARD.code(), number.value());
   }
 
-  private ImportLine line(ImportRun run, Reading reading, Map<UUID, Known> known) {
+  private ImportLine line(
+      ImportRun run, RosterReading reading, Map<UUID, Known> known, Others others) {
     UUID key = key(reading);
     Known person = key == null ? null : known.get(key);
-    if (person != null && !comparable(person.name()).equals(comparable(reading.name))) {
+    if (person != null && !comparable(person.name()).equals(comparable(reading.name()))) {
       reading.error(
-          RosterImport.NAME, Refusal.of("register.import.wrong.otherName", person.name()));
+          RosterTarget.NAME, Refusal.of("register.import.wrong.otherName", person.name()));
     }
-    if (reading.isFaulty()) {
-      return ImportLine.faulty(reading.row, reading.name, List.copyOf(reading.messages));
+    BatchHead batch = reading.batch();
+    boolean there = batch != null && person != null && person.enrolled().contains(batch.id());
+    if (batch != null && !there) {
+      askRules(reading, batch, others.of(batch.id(), key));
+    }
+    if (batch == null || reading.isFaulty()) {
+      return ImportLine.faulty(reading.row(), reading.name(), reading.messages());
     }
     RosterImportRow row =
         new RosterImportRow(
-            reading.name,
-            reading.number,
-            reading.phone,
-            reading.audience,
-            reading.line(RosterImport.ORGANIZATION),
-            reading.line(RosterImport.VILLAGE));
-    boolean there = person != null && person.enrolled();
+            batch.id(),
+            reading.name(),
+            reading.number(),
+            reading.phone(),
+            reading.audience(),
+            reading.said(RosterTarget.ORGANIZATION),
+            reading.said(RosterTarget.VILLAGE));
     return new ImportLine(
-        reading.row,
+        reading.row(),
         there ? ImportKind.UNCHANGED : ImportKind.NEW,
         null,
         null,
-        reading.name,
+        reading.name(),
         row.staged(identities, Tenancy.required(), run),
         null,
         Map.of(),
-        there ? Map.of() : becomes(row),
-        List.copyOf(reading.messages),
-        key == null ? row.name() + "/" + row.phone() : key.toString());
+        there ? Map.of() : becomes(batch, row),
+        reading.messages(),
+        batch.id() + "/" + (key == null ? row.name() + "/" + row.phone() : key));
   }
 
-  private static Map<String, String> becomes(RosterImportRow row) {
+  /** What will be asked at the confirmation is said in the preview already. */
+  private static void askRules(RosterReading reading, BatchHead batch, List<OtherBatch> others) {
+    if (reading.audience().isEmpty()) {
+      return;
+    }
+    IdNumber number = reading.number();
+    var request =
+        new EnrolmentPolicy.Request(
+            reading.audience(), number == null ? null : number.birthDate(), Allowances.office());
+    var findings = EnrolmentPolicy.judge(batch, request, others);
+    findings.refusals().forEach(refusal -> reading.error("", refusal));
+    if (findings.refusals().isEmpty()) {
+      findings.warnings().forEach(warning -> reading.warn("", warning.text()));
+    }
+  }
+
+  private static Map<String, String> becomes(BatchHead batch, RosterImportRow row) {
     Map<String, String> shown = new LinkedHashMap<>();
+    shown.put(RosterTarget.BATCH, batch.number());
     IdNumber number = row.number();
-    shown.put(RosterImport.NAME, row.name());
-    shown.put(RosterImport.NUMBER, number == null ? "" : number.masked());
-    shown.put(RosterImport.PHONE, row.phone());
-    shown.put(RosterImport.AUDIENCE, row.audience());
-    shown.put(RosterImport.ORGANIZATION, row.organization());
-    shown.put(RosterImport.VILLAGE, row.village());
+    shown.put(RosterTarget.NAME, row.name());
+    shown.put(RosterTarget.NUMBER, number == null ? "" : number.masked());
+    shown.put(RosterTarget.PHONE, row.phone());
+    shown.put(RosterTarget.AUDIENCE, row.audience());
+    shown.put(RosterTarget.ORGANIZATION, row.organization());
+    shown.put(RosterTarget.VILLAGE, row.village());
     return shown;
   }
 

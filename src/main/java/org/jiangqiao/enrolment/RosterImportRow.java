@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jiangqiao.codes.IdNumber;
 import org.jiangqiao.directory.Identities;
 import org.jiangqiao.kernel.SchoolId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * that import and opens for no other.
  */
 record RosterImportRow(
+    UUID batch,
     String name,
     @Nullable IdNumber number,
     String phone,
@@ -25,11 +27,13 @@ record RosterImportRow(
     String village) {
 
   static final List<String> LAYOUT =
-      List.of("name", "wrapped_key", "cipher", "phone", "audience", "organization", "village");
+      List.of(
+          "batch", "name", "wrapped_key", "cipher", "phone", "audience", "organization", "village");
 
   /** The values to be staged. */
   Map<String, @Nullable Object> staged(Identities identities, SchoolId school, ImportRun run) {
     Map<String, @Nullable Object> values = new HashMap<>();
+    values.put("batch", batch);
     values.put("name", name);
     values.put("phone", phone);
     values.put("audience", audience);
@@ -60,6 +64,7 @@ record RosterImportRow(
                     new Identities.Sealed(
                         HexFormat.of().parseHex(key), HexFormat.of().parseHex(cipher))));
     return new RosterImportRow(
+        UUID.fromString(text(values, "batch")),
         text(values, "name"),
         number,
         text(values, "phone"),

@@ -1,7 +1,7 @@
 package org.jiangqiao.enrolment;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.codes.IdentityPaper;
@@ -14,14 +14,10 @@ import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.register.ImportRows;
 import org.jiangqiao.register.ImportRun;
-import org.jiangqiao.training.BatchHead;
 import org.jiangqiao.training.Batches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Enrols the good rows of a roster sheet, each by the rules that hold for everybody. */
 @Component
@@ -35,7 +31,6 @@ class RosterImportWriter {
   private final Identities identities;
   private final Enrolments enrolments;
   private final EnrolmentChanges changes;
-  private final TransactionTemplate nested;
 
   RosterImportWriter(
       JdbcClient jdbc,
@@ -45,8 +40,7 @@ class RosterImportWriter {
       Organizations organizations,
       Identities identities,
       Enrolments enrolments,
-      EnrolmentChanges changes,
-      PlatformTransactionManager manager) {
+      EnrolmentChanges changes) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.batches = batches;
@@ -55,58 +49,43 @@ class RosterImportWriter {
     this.identities = identities;
     this.enrolments = enrolments;
     this.changes = changes;
-    this.nested = new TransactionTemplate(manager);
-    this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+  }
+
+  /** Refuses when the records of the batch may no longer be changed. */
+  void requireChangeable(UUID batch) {
+    batches.requireChangeable(batches.head(batch));
   }
 
   /** Rows that a rule refuses now, or for which there is no seat, stay behind with the reason. */
-  void apply(Actor actor, BatchHead batch, ImportRun run) {
-    batches.requireChangeable(batches.head(batch.id()));
-    for (ImportRows.Staged staged : rows.good(run)) {
-      RosterImportRow row =
-          RosterImportRow.of(staged.values(), identities, Tenancy.required(), run);
-      List<Refusal> refusals = enrol(actor, batch, run, row);
-      if (!refusals.isEmpty()) {
-        rows.refuse(run, staged.row(), refusals);
-      }
-    }
+  void apply(Actor actor, ImportRun run) {
+    rows.takeEach(
+        run,
+        staged ->
+            enrol(
+                actor,
+                run,
+                RosterImportRow.of(staged.values(), identities, Tenancy.required(), run)));
   }
 
-  /** A refusal leaves nothing of the row behind, not even the person. */
-  private List<Refusal> enrol(Actor actor, BatchHead batch, ImportRun run, RosterImportRow row) {
-    return Objects.requireNonNull(
-        nested.execute(tx -> {
-          List<Refusal> refusals = attempt(actor, batch, run, row);
-          if (!refusals.isEmpty()) {
-            tx.setRollbackOnly();
-          }
-          return refusals;
-        }));
-  }
-
-  private List<Refusal> attempt(Actor actor, BatchHead batch, ImportRun run, RosterImportRow row) {
-    try {
-      UUID organization =
-          row.organization().isEmpty()
-              ? null
-              : organizations.findOrCreateByName(actor, row.organization(), "OTHER");
-      People.PersonRef person = people.findOrCreate(actor, person(row, organization));
-      Allowances allowances =
-          new Allowances(run.choice().equals(RosterImport.WAIT), true, true, null, run.id());
-      return enrolments
-          .enrol(
-              actor,
-              batch.id(),
-              person,
-              row.audience(),
-              "WORKBOOK",
-              organization,
-              run.id(),
-              allowances)
-          .refusals();
-    } catch (RuleRefused refused) {
-      return refused.refusals();
-    }
+  private List<Refusal> enrol(Actor actor, ImportRun run, RosterImportRow row) {
+    UUID organization =
+        row.organization().isEmpty()
+            ? null
+            : organizations.findOrCreateByName(actor, row.organization(), "OTHER");
+    People.PersonRef person = people.findOrCreate(actor, person(row, organization));
+    Allowances allowances =
+        new Allowances(run.choice().equals(RosterTarget.WAIT), true, true, null, run.id());
+    return enrolments
+        .enrol(
+            actor,
+            row.batch(),
+            person,
+            row.audience(),
+            "WORKBOOK",
+            organization,
+            run.id(),
+            allowances)
+        .refusals();
   }
 
   private static NewPerson person(RosterImportRow row, @Nullable UUID organization) {
@@ -121,45 +100,46 @@ class RosterImportWriter {
         organization);
   }
 
-  /** Somebody who has attended stays: the list of those is the reason. */
-  List<Refusal> againstUndo(BatchHead batch, ImportRun run) {
-    try {
-      batches.requireChangeable(batches.head(batch.id()));
-    } catch (RuleRefused refused) {
-      return refused.refusals();
+  /** A batch that is closed keeps its people, and so does one who has attended. */
+  List<Refusal> againstUndo(ImportRun run) {
+    List<Refusal> reasons = new ArrayList<>();
+    for (UUID batch : enrolled(run, "distinct e.batch_id", "", UUID.class)) {
+      try {
+        requireChangeable(batch);
+      } catch (RuleRefused refused) {
+        reasons.addAll(refused.refusals());
+      }
     }
     List<String> attended =
-        jdbc.sql(
-                """
-                select p.name from training.enrolment e
-                  join directory.person p on p.school_id = e.school_id and p.id = e.person_id
-                 where e.school_id = :school and e.batch_id = :batch and e.import_id = :id and e.cancelled_at is null
-                   and exists (select from training.attendance a where a.school_id = e.school_id and a.enrolment_id = e.id)
-                 order by p.name limit 10
-                """)
-            .param("school", Tenancy.required().value())
-            .param("batch", batch.id())
-            .param("id", run.id())
-            .query(String.class)
-            .list();
-    return attended.isEmpty()
-        ? List.of()
-        : List.of(Refusal.of("enrolment.import.attended", String.join("、", attended)));
+        enrolled(
+            run,
+            "p.name",
+            "and exists (select from training.attendance a where a.school_id = e.school_id and a.enrolment_id = e.id) order by p.name limit 10",
+            String.class);
+    if (!attended.isEmpty()) {
+      reasons.add(Refusal.of("enrolment.import.attended", String.join("、", attended)));
+    }
+    return reasons;
   }
 
   /** Cancels every enrolment of the import; those who wait first, so that no seat goes to them. */
   void undo(Actor actor, ImportRun run) {
-    List<UUID> made =
-        jdbc.sql(
-                """
-                select id from training.enrolment
-                 where school_id = :school and import_id = :id and cancelled_at is null
-                 order by seated_at is not null, id
-                """)
-            .param("school", Tenancy.required().value())
-            .param("id", run.id())
-            .query(UUID.class)
-            .list();
-    made.forEach(id -> changes.cancel(actor, id, "撤销导入 " + run.fileName()));
+    enrolled(run, "e.id", "order by e.seated_at is not null, e.id", UUID.class)
+        .forEach(id -> changes.cancel(actor, id, run.undoReason()));
+  }
+
+  /** Something of the import's enrolments that stand. */
+  private <T> List<T> enrolled(ImportRun run, String what, String further, Class<T> type) {
+    return jdbc.sql(
+            """
+            select %s from training.enrolment e
+              join directory.person p on p.school_id = e.school_id and p.id = e.person_id
+             where e.school_id = :school and e.import_id = :id and e.cancelled_at is null %s
+            """
+                .formatted(what, further))
+        .param("school", Tenancy.required().value())
+        .param("id", run.id())
+        .query(type)
+        .list();
   }
 }

@@ -3,7 +3,7 @@ package org.jiangqiao.register;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Import pages for every register. */
+/** What imports into registers are made of. */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
 
@@ -11,15 +11,5 @@ class ImportConfiguration {
   ImportRegister.Tools importTools(
       ImportJudge judge, ImportWriter writer, ImportUndo undo, ImportTypes types) {
     return new ImportRegister.Tools(judge, writer, undo, types);
-  }
-
-  @Bean
-  RegisterHandlers importHandlers(ImportPages pages, ImportRegister.Tools tools) {
-    return register -> new ImportHandler(register, pages, tools);
-  }
-
-  @Bean
-  RegisterHandlers importRunHandlers(ImportPages pages, ImportRegister.Tools tools) {
-    return register -> new ImportRunHandler(register, pages, tools);
   }
 }

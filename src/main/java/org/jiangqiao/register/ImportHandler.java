@@ -1,41 +1,41 @@
 package org.jiangqiao.register;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Viewer;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Where a sheet is handed in to a register. */
-class ImportHandler extends RegisterHandler {
+/** Where a sheet is handed in. */
+class ImportHandler extends ImportPlaceHandler {
 
-  private final ImportPages pages;
-  private final ImportTarget target;
-
-  ImportHandler(Register register, ImportPages pages, ImportRegister.Tools tools) {
-    super(register);
-    this.pages = pages;
-    this.target = new ImportRegister(register, tools);
+  ImportHandler(ImportPlace place, ImportPages pages) {
+    super(place, pages);
   }
 
-  @GetMapping("/import")
-  @Managing
-  ModelAndView upload() {
-    return pages.upload(target);
+  @GetMapping
+  ModelAndView upload(@PathVariable Map<String, String> address) {
+    return pages.upload(target(address));
   }
 
-  @PostMapping("/import")
-  @Managing
-  ModelAndView receive(Page page, Viewer viewer, @RequestParam MultipartFile file) {
-    return pages.receive(page, viewer, target, file, "");
+  @PostMapping
+  ModelAndView receive(
+      Page page,
+      Viewer viewer,
+      @PathVariable Map<String, String> address,
+      @RequestParam MultipartFile file,
+      @RequestParam(defaultValue = "") String choice) {
+    return pages.receive(page, viewer, target(address), file, choice);
   }
 
-  @GetMapping("/import/template")
-  @Managing
-  void template(Page page, HttpServletResponse response) {
-    pages.template(page, target, response);
+  @GetMapping("/template")
+  void template(
+      Page page, @PathVariable Map<String, String> address, HttpServletResponse response) {
+    pages.template(page, target(address), response);
   }
 }

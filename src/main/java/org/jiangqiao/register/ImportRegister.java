@@ -2,7 +2,6 @@ package org.jiangqiao.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.Page;
@@ -24,11 +23,6 @@ final class ImportRegister implements ImportTarget {
   @Override
   public String kind() {
     return register.spec().path();
-  }
-
-  @Override
-  public UUID subject() {
-    return WHOLE;
   }
 
   @Override
@@ -75,6 +69,11 @@ final class ImportRegister implements ImportTarget {
   @Override
   public boolean namesRecords() {
     return true;
+  }
+
+  @Override
+  public List<String> rules() {
+    return List.of("register.import.rule.match", "register.import.rule.blank");
   }
 
   @Override

@@ -76,6 +76,16 @@ public record ImportRun(
         .toList();
   }
 
+  /** Why records were made or changed by it, as histories say it. */
+  public String reason() {
+    return "导入 " + fileName;
+  }
+
+  /** Why records went or are as before once it was taken back, as histories say it. */
+  public String undoReason() {
+    return "撤销" + reason();
+  }
+
   /** CREATED, JUDGED, CONFIRMED, UNDONE or DISCARDED, for texts. */
   public String state() {
     if (undoneAt != null) {

@@ -12,56 +12,60 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** A sheet on its way into a register: preview, confirmation, undo. */
-class ImportRunHandler extends RegisterHandler {
+/** A sheet on its way in: preview, confirmation, undo. */
+class ImportRunHandler extends ImportPlaceHandler {
 
-  private final ImportPages pages;
-  private final ImportTarget target;
-
-  ImportRunHandler(Register register, ImportPages pages, ImportRegister.Tools tools) {
-    super(register);
-    this.pages = pages;
-    this.target = new ImportRegister(register, tools);
+  ImportRunHandler(ImportPlace place, ImportPages pages) {
+    super(place, pages);
   }
 
-  @GetMapping("/imports/{id}")
-  @Managing
+  @GetMapping("s/{id}")
   ModelAndView show(
       Page page,
+      @PathVariable Map<String, String> address,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "0") int after) {
-    return pages.show(page, target, id, kind, after);
+    return pages.show(page, target(address), id, kind, after);
   }
 
-  @GetMapping("/imports/{id}/bad-rows")
-  @Managing
-  void badRows(Page page, @PathVariable UUID id, HttpServletResponse response) {
-    pages.badRows(page, target, id, response);
+  @GetMapping("s/{id}/bad-rows")
+  void badRows(
+      Page page,
+      @PathVariable Map<String, String> address,
+      @PathVariable UUID id,
+      HttpServletResponse response) {
+    pages.badRows(page, target(address), id, response);
   }
 
-  @PostMapping("/imports/{id}/mapping")
-  @Managing
+  @PostMapping("s/{id}/mapping")
   String map(
-      Page page, Viewer viewer, @PathVariable UUID id, @RequestParam Map<String, String> fields) {
-    return pages.map(page, viewer, target, id, fields);
+      Page page,
+      Viewer viewer,
+      @PathVariable Map<String, String> address,
+      @PathVariable UUID id,
+      @RequestParam Map<String, String> fields) {
+    return pages.map(page, viewer, target(address), id, fields);
   }
 
-  @PostMapping("/imports/{id}/confirmation")
-  @Managing
-  String confirm(Page page, Viewer viewer, @PathVariable UUID id) {
-    return pages.confirm(page, viewer, target, id);
+  @PostMapping("s/{id}/confirmation")
+  String confirm(
+      Page page, Viewer viewer, @PathVariable Map<String, String> address, @PathVariable UUID id) {
+    return pages.confirm(page, viewer, target(address), id);
   }
 
-  @PostMapping("/imports/{id}/discarding")
-  @Managing
-  String discard(Page page, @PathVariable UUID id, RedirectAttributes flash) {
-    return pages.discard(page, target, id, flash);
+  @PostMapping("s/{id}/discarding")
+  String discard(
+      Page page,
+      @PathVariable Map<String, String> address,
+      @PathVariable UUID id,
+      RedirectAttributes flash) {
+    return pages.discard(page, target(address), id, flash);
   }
 
-  @PostMapping("/imports/{id}/undo")
-  @Managing
-  String undo(Page page, Viewer viewer, @PathVariable UUID id) {
-    return pages.undo(page, viewer, target, id);
+  @PostMapping("s/{id}/undo")
+  String undo(
+      Page page, Viewer viewer, @PathVariable Map<String, String> address, @PathVariable UUID id) {
+    return pages.undo(page, viewer, target(address), id);
   }
 }

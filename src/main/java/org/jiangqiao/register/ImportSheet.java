@@ -49,13 +49,19 @@ final class ImportSheet implements AutoCloseable {
    */
   static ImportSheet open(
       Path file, Caps caps, ImportTarget target, Texts texts, Map<String, String> byHand) {
-    SheetReader reader = SheetReader.open(file, caps);
+    Map<String, String> known = known(target, texts, byHand);
+    SheetReader reader = SheetReader.open(file, caps, top -> suits(top, known));
     try {
-      return new ImportSheet(reader, known(target, texts, byHand), example(target, texts));
+      return new ImportSheet(reader, known, example(target, texts));
     } catch (RuntimeException e) {
       reader.close();
       throw e;
     }
+  }
+
+  /** Of several sheets, the one that has most of the columns. */
+  private static int suits(List<SheetRow> top, Map<String, String> known) {
+    return Heading.find(top, known).map(head -> head.columns().size()).orElse(0);
   }
 
   /** What a label may be: the text of each column in both languages, and what was said by hand. */

@@ -15,8 +15,10 @@ public interface ImportTarget {
   /** A name that stays, such as {@code directory/people}. */
   String kind();
 
-  /** The record the rows belong to; {@link #WHOLE} for a register. */
-  UUID subject();
+  /** The record the rows belong to. */
+  default UUID subject() {
+    return WHOLE;
+  }
 
   /** The address of its upload page; previews lie below it. */
   String href();
@@ -34,6 +36,11 @@ public interface ImportTarget {
 
   /** Ways to handle rows in doubt, of which the person chooses one: message keys; none to ask. */
   default List<String> choices() {
+    return List.of();
+  }
+
+  /** What the upload page says of how rows find their records: message keys. */
+  default List<String> rules() {
     return List.of();
   }
 

@@ -106,7 +106,7 @@ class ImportUndo {
   @Transactional(propagation = Propagation.MANDATORY)
   void undo(Actor actor, RegisterSpec spec, ImportRun run) {
     jdbc.sql("set local statement_timeout = '20min'").update();
-    String reason = "撤销导入 " + run.fileName();
+    String reason = run.undoReason();
     audit(actor, spec, run, reason);
     withdraw(actor, spec, run, reason);
     restore(spec, run);

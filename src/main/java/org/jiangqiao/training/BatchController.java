@@ -109,7 +109,7 @@ class BatchController {
         .forEach(why -> errors.add("capacity", why.code(), why.arguments().toArray()));
     if (errors.isEmpty()) {
       try {
-        desk.change(Actor.of(viewer), id, version, values, form.movesLessons());
+        desk.change(Actor.of(viewer), id, version, values, form.movesLessons(), "");
         flash.addFlashAttribute(Pages.NOTICE, page.t("training.batch.changed"));
         return new ModelAndView("redirect:/training/batches/" + id);
       } catch (RuleRefused refused) {

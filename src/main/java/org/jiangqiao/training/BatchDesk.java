@@ -54,9 +54,22 @@ class BatchDesk {
 
   /** Opens a batch with its seats and the lessons of the scheme's standard plan. */
   UUID create(Actor actor, UUID schemeId, BatchValues values) {
+    return create(actor, schemeId, values, BatchRows.Origin.FORM, "");
+  }
+
+  /**
+   * Opens a batch with the lessons of the plan that fall into its days.
+   *
+   * @param reason why, as its history says it; may be empty
+   */
+  UUID create(
+      Actor actor, UUID schemeId, BatchValues values, BatchRows.Origin origin, String reason) {
     Scheme scheme = schemes.find(schemeId);
-    UUID id = rows.insert(actor, scheme, values, null);
+    UUID id = rows.insert(actor, scheme, values, origin);
     for (PlanLesson lesson : schemes.plan(schemeId)) {
+      if (lesson.heldOn(values.startsOn()).isAfter(values.endsOn())) {
+        continue;
+      }
       lessons.insert(
           id,
           new LessonValues(
@@ -67,15 +80,18 @@ class BatchDesk {
               "",
               lesson.hours()));
     }
-    audit.write(actor, "created", "training.batch", id, Map.of(), BatchRows.facts(values), "");
+    audit.write(actor, "created", "training.batch", id, Map.of(), BatchRows.facts(values), reason);
     return id;
   }
 
   /**
    * Changes a batch; refused when it is closed or cancelled, when somebody changed it meanwhile, or
    * when the seats would fall below those taken.
+   *
+   * @param reason why, as its history says it; may be empty
    */
-  void change(Actor actor, UUID id, int version, BatchValues values, boolean moveLessons) {
+  void change(
+      Actor actor, UUID id, int version, BatchValues values, boolean moveLessons, String reason) {
     int taken = lockSeats(id);
     BatchHead before = batches.head(id);
     batches.requireChangeable(before);
@@ -89,7 +105,13 @@ class BatchDesk {
     }
     lessons.requireWithin(id, values.startsOn(), values.endsOn());
     audit.write(
-        actor, "changed", "training.batch", id, BatchRows.facts(old), BatchRows.facts(values), "");
+        actor,
+        "changed",
+        "training.batch",
+        id,
+        BatchRows.facts(old),
+        BatchRows.facts(values),
+        reason);
   }
 
   /** Copies a batch to a new first day: what was planned travels, what has happened does not. */
@@ -113,7 +135,9 @@ class BatchDesk {
             old.trainers(),
             old.contact(),
             old.note());
-    UUID id = rows.insert(actor, schemes.find(head.schemeId()), values, source);
+    UUID id =
+        rows.insert(
+            actor, schemes.find(head.schemeId()), values, new BatchRows.Origin(source, null));
     travelling(source).forEach(lesson -> lessons.insert(id, lesson.shifted(days)));
     audit.write(actor, "copied", "training.batch", id, Map.of(), BatchRows.facts(values), "");
     return id;

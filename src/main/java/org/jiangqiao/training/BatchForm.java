@@ -1,6 +1,8 @@
 package org.jiangqiao.training;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -80,6 +82,45 @@ record BatchForm(
         v.note(),
         String.valueOf(version),
         "yes");
+  }
+
+  /** The form of which these are the texts by field; missing ones are empty. */
+  static BatchForm of(Map<String, String> fields) {
+    return new BatchForm(
+        fields.getOrDefault("number", ""),
+        fields.getOrDefault("title", ""),
+        fields.getOrDefault("startsOn", ""),
+        fields.getOrDefault("endsOn", ""),
+        fields.getOrDefault("place", ""),
+        fields.getOrDefault("customer", ""),
+        fields.getOrDefault("fundingLine", ""),
+        fields.getOrDefault("capacity", ""),
+        fields.getOrDefault("hours", ""),
+        fields.getOrDefault("completionPercent", ""),
+        fields.getOrDefault("trainers", ""),
+        fields.getOrDefault("contact", ""),
+        fields.getOrDefault("note", ""),
+        fields.getOrDefault("version", ""),
+        fields.getOrDefault("moveLessons", ""));
+  }
+
+  /** What the form says of the batch, by field, in the order of the template. */
+  Map<String, String> fields() {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("number", number);
+    fields.put("title", title);
+    fields.put("startsOn", startsOn);
+    fields.put("endsOn", endsOn);
+    fields.put("place", place);
+    fields.put("trainers", trainers);
+    fields.put("capacity", capacity);
+    fields.put("customer", customer);
+    fields.put("fundingLine", fundingLine);
+    fields.put("hours", hours);
+    fields.put("completionPercent", completionPercent);
+    fields.put("contact", contact);
+    fields.put("note", note);
+    return fields;
   }
 
   /** The values, meaningful only when no fault was noted; {@code customers} finds one by name. */

@@ -55,7 +55,7 @@ class BatchOpeningController {
     }
     Scheme of = schemes.find(chosen);
     List<PlanLesson> plan = schemes.plan(chosen);
-    LocalDate end = plan.isEmpty() ? start : plan.getLast().heldOn(start);
+    LocalDate end = PlanLesson.lastDay(plan, start);
     String number = numbers.next(start.getYear(), of.name());
     return page(of, BatchForm.proposed(of, number, start, end), errors, HttpStatus.OK);
   }
@@ -87,8 +87,8 @@ class BatchOpeningController {
     if (numbers.isTaken(values.number(), null)) {
       errors.add("number", "training.form.numberTaken", values.number());
     }
-    if (!plan.isEmpty() && errors.isEmpty()) {
-      LocalDate last = plan.getLast().heldOn(values.startsOn());
+    if (errors.isEmpty()) {
+      LocalDate last = PlanLesson.lastDay(plan, values.startsOn());
       if (last.isAfter(values.endsOn())) {
         errors.add("endsOn", "training.form.planEnds", last.toString());
       }

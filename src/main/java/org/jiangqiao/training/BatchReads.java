@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.NotFound;
@@ -39,25 +42,39 @@ class BatchReads {
 
   /** The values of a batch. */
   Detail values(UUID id) {
-    return jdbc.sql(
+    Detail detail = values(List.of(id)).get(id);
+    if (detail == null) {
+      throw new NotFound("batch " + id);
+    }
+    return detail;
+  }
+
+  /** The values of some batches, by id. */
+  Map<UUID, Detail> values(Collection<UUID> ids) {
+    Map<UUID, Detail> details = new HashMap<>();
+    jdbc.sql(
             """
             select b.*, coalesce(o.name, '') as customer_name, coalesce(f.name, '') as funding_line_name
               from training.batch b
               left join directory.organization o on o.school_id = b.school_id and o.id = b.customer_id
               left join training.funding_line f on f.school_id = b.school_id and f.id = b.funding_line_id
-             where b.school_id = :school and b.id = :id and b.withdrawn_at is null
+             where b.school_id = :school and b.id = any(:ids) and b.withdrawn_at is null
             """)
         .param("school", Tenancy.required().value())
-        .param("id", id)
-        .query((row, n) ->
-            new Detail(
-                values(row),
-                row.getInt("version"),
-                row.getString("funding_line_name"),
-                row.getObject("created_at", OffsetDateTime.class),
-                row.getString("created_by")))
-        .optional()
-        .orElseThrow(() -> new NotFound("batch " + id));
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(row -> {
+          details.put(row.getObject("id", UUID.class), detail(row));
+        });
+    return details;
+  }
+
+  private static Detail detail(ResultSet row) throws SQLException {
+    return new Detail(
+        values(row),
+        row.getInt("version"),
+        row.getString("funding_line_name"),
+        row.getObject("created_at", OffsetDateTime.class),
+        row.getString("created_by"));
   }
 
   private static BatchValues values(ResultSet row) throws SQLException {

@@ -23,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class BatchRows {
 
+  /** Where a new batch comes from: a batch it copies, an import, or neither. */
+  record Origin(@Nullable UUID copiedFrom, @Nullable UUID importId) {
+
+    static final Origin FORM = new Origin(null, null);
+  }
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -32,23 +38,24 @@ class BatchRows {
   }
 
   /** A new batch with all its seats free. */
-  UUID insert(Actor actor, Scheme scheme, BatchValues values, @Nullable UUID copiedFrom) {
+  UUID insert(Actor actor, Scheme scheme, BatchValues values, Origin origin) {
     UUID id = Ids.next();
     bound(
             """
             insert into training.batch
               (school_id, id, scheme_id, number, title, starts_on, ends_on, place, customer_id, funding_line_id,
-               capacity, hours, completion_percent, trainers, contact, note, copied_from, search, sort_key,
+               capacity, hours, completion_percent, trainers, contact, note, copied_from, import_id, search, sort_key,
                created_at, created_by)
             values (:school, :id, :scheme, :number, :title, :startsOn, :endsOn, :place, :customer, :fundingLine,
-               :capacity, :hours, :completionPercent, :trainers, :contact, :note, :copiedFrom, :search, :sortKey,
+               :capacity, :hours, :completionPercent, :trainers, :contact, :note, :copiedFrom, :import, :search, :sortKey,
                :now, :by)
             """,
             id,
             scheme.name(),
             values)
         .param("scheme", scheme.id())
-        .param("copiedFrom", copiedFrom)
+        .param("copiedFrom", origin.copiedFrom())
+        .param("import", origin.importId())
         .param("now", OffsetDateTime.now(clock))
         .param("by", actor.name())
         .update();

@@ -25,4 +25,24 @@ record BatchValues(
     int completionPercent,
     String trainers,
     String contact,
-    String note) {}
+    String note) {
+
+  /** The same with the customer's name in other words. */
+  BatchValues namingCustomer(String name) {
+    return new BatchValues(
+        number,
+        title,
+        startsOn,
+        endsOn,
+        place,
+        customerId,
+        name,
+        fundingLineId,
+        capacity,
+        hours,
+        completionPercent,
+        trainers,
+        contact,
+        note);
+  }
+}

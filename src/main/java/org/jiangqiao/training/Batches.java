@@ -3,9 +3,12 @@ package org.jiangqiao.training;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
@@ -49,6 +52,21 @@ public class Batches {
         .query(BatchSql::head)
         .optional()
         .orElseThrow(() -> new NotFound("batch " + id));
+  }
+
+  /** The batches that bear these numbers, by number. */
+  @Transactional(readOnly = true)
+  public Map<String, BatchHead> byNumber(Collection<String> numbers) {
+    return jdbc
+        .sql(
+            BatchSql.HEAD
+                + " where b.school_id = :school and b.number = any(:numbers::text[]) and b.withdrawn_at is null")
+        .param("school", Tenancy.required().value())
+        .param("numbers", numbers.toArray(String[]::new))
+        .param("today", LocalDate.now(clock))
+        .query(BatchSql::head)
+        .stream()
+        .collect(Collectors.toMap(BatchHead::number, Function.identity()));
   }
 
   /**

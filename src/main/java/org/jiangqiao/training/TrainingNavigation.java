@@ -1,15 +1,21 @@
 package org.jiangqiao.training;
 
+import org.jiangqiao.register.ImportPlace;
 import org.jiangqiao.ui.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The entries of the rail that lead to training. */
+/** The entries of the rail that lead to training, and where its workbooks are handed in. */
 @Configuration(proxyBeanMethods = false)
 class TrainingNavigation {
 
   private static final String GROUP = "ui.nav.service";
   private static final String READ = "training.read";
+
+  @Bean
+  ImportPlace batchImportPlace(BatchImport target) {
+    return new ImportPlace(BatchImport.PATH, "training.manage", address -> target);
+  }
 
   @Bean
   NavItem batchesItem() {

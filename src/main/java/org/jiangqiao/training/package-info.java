@@ -10,6 +10,7 @@
       "ui",
       "access",
       "register",
+      "workbook",
       "directory"
     })
 package org.jiangqiao.training;

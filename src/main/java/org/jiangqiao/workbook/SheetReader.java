@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The rows of the sheet that holds the data: streamed, once. */
@@ -24,11 +26,21 @@ public interface SheetReader extends Closeable {
    * @throws WorkbookRefused when it is no workbook, protected, too large, or holds macros
    */
   static SheetReader open(Path file, Caps caps) {
+    return open(file, caps, top -> 0);
+  }
+
+  /**
+   * Opens the visible sheet that suits best; of those that suit equally, the first.
+   *
+   * @param suits how well a sheet suits, by its first {@link Heading#SEARCHED_ROWS} rows
+   * @throws WorkbookRefused when it is no workbook, protected, too large, or holds macros
+   */
+  static SheetReader open(Path file, Caps caps, ToIntFunction<List<SheetRow>> suits) {
     try {
       return switch (FileKind.of(file)) {
         case XLSX -> {
           ZipCheck.check(file, caps);
-          yield new XlsxReader(file, caps);
+          yield new XlsxReader(file, caps, suits);
         }
         case TEXT -> new CsvReader(file, caps);
         case ENCRYPTED -> throw new WorkbookRefused("encrypted");

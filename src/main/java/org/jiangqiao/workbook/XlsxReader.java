@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -19,7 +20,7 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/** The first visible sheet of an .xlsx file, row by row. */
+/** The best suited sheet of an .xlsx file, row by row. */
 final class XlsxReader implements SheetReader {
 
   /** More digits than a spreadsheet's number holds exactly: the last ones are lost already. */
@@ -29,18 +30,42 @@ final class XlsxReader implements SheetReader {
   private final Sheet sheet;
   private final Caps caps;
 
-  XlsxReader(Path file, Caps caps) throws IOException {
+  XlsxReader(Path file, Caps caps, ToIntFunction<List<SheetRow>> suits) throws IOException {
     this.caps = caps;
     try {
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-      sheet =
-          workbook
-              .getSheets()
-              .filter(s -> s.getVisibility() == SheetVisibility.VISIBLE)
-              .findFirst()
-              .orElseThrow(() -> new WorkbookRefused("noSheet"));
     } catch (ExcelReaderException e) {
       throw new WorkbookRefused("broken");
+    }
+    try {
+      sheet = choose(suits);
+    } catch (RuntimeException e) {
+      workbook.close();
+      throw e;
+    }
+  }
+
+  private Sheet choose(ToIntFunction<List<SheetRow>> suits) {
+    List<Sheet> visible =
+        workbook.getSheets().filter(s -> s.getVisibility() == SheetVisibility.VISIBLE).toList();
+    if (visible.isEmpty()) {
+      throw new WorkbookRefused("noSheet");
+    }
+    Sheet best = visible.getFirst();
+    int most = visible.size() == 1 ? 0 : suits.applyAsInt(top(best));
+    for (Sheet other : visible.subList(1, visible.size())) {
+      int how = suits.applyAsInt(top(other));
+      if (how > most) {
+        best = other;
+        most = how;
+      }
+    }
+    return best;
+  }
+
+  private List<SheetRow> top(Sheet each) {
+    try (Stream<SheetRow> rows = rows(each)) {
+      return rows.limit(Heading.SEARCHED_ROWS).toList();
     }
   }
 
@@ -51,8 +76,12 @@ final class XlsxReader implements SheetReader {
 
   @Override
   public Stream<SheetRow> rows() {
+    return rows(sheet);
+  }
+
+  private Stream<SheetRow> rows(Sheet from) {
     try {
-      return sheet.openStream().map(this::row).filter(row -> !row.isBlank());
+      return from.openStream().map(this::row).filter(row -> !row.isBlank());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (ExcelReaderException e) {

@@ -56,7 +56,7 @@ class BatchDeskTest extends TrainingTest {
 
   private void change(UUID batch, BatchValues values, boolean moveLessons) {
     inSchool(() -> {
-      desk.change(OFFICE, batch, 0, values, moveLessons);
+      desk.change(OFFICE, batch, 0, values, moveLessons, "");
       return batch;
     });
   }
@@ -78,7 +78,7 @@ class BatchDeskTest extends TrainingTest {
     assertThat(inSchool(() -> batches.head(batch)).capacity()).isEqualTo(2);
     assertThatThrownBy(() ->
             inSchool(() -> {
-              desk.change(OFFICE, batch, 1, withCapacity(1), false);
+              desk.change(OFFICE, batch, 1, withCapacity(1), false, "");
               return batch;
             }))
         .isInstanceOf(RuleRefused.class)
