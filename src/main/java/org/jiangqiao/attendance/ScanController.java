@@ -26,12 +26,14 @@ class ScanController {
 
   private final Doors doors;
   private final Scans scans;
+  private final PhoneTails phones;
   private final AttendanceDesk desk;
   private final Clock clock;
 
-  ScanController(Doors doors, Scans scans, AttendanceDesk desk, Clock clock) {
+  ScanController(Doors doors, Scans scans, PhoneTails phones, AttendanceDesk desk, Clock clock) {
     this.doors = doors;
     this.scans = scans;
+    this.phones = phones;
     this.desk = desk;
     this.clock = clock;
   }
@@ -69,7 +71,7 @@ class ScanController {
     if (!digits.matches("\\d{4}")) {
       return form(token, lesson, pass, digits, List.of(), Refusal.of("attendance.scan.digits"));
     }
-    List<Scans.Candidate> found = scans.candidates(desk.lesson(lesson).batchId(), digits);
+    List<PhoneTails.Candidate> found = phones.candidates(desk.lesson(lesson).batchId(), digits);
     if (found.isEmpty()) {
       return form(token, lesson, pass, digits, found, Refusal.of("attendance.scan.nobody", digits));
     }
@@ -97,7 +99,7 @@ class ScanController {
       UUID lesson,
       String pass,
       String digits,
-      List<Scans.Candidate> candidates,
+      List<PhoneTails.Candidate> candidates,
       @Nullable Refusal refusal) {
     Map<String, Object> model = new HashMap<>();
     model.put("token", token);

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.UUID;
+import org.jiangqiao.codes.MaskedName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,22 +48,12 @@ record Certificate(
     return day(from) + "至" + (from.getYear() == to.getYear() ? SAME_YEAR.format(to) : day(to));
   }
 
-  /** 张信春 becomes 张*春, 王明 becomes 王*; nothing of a name of one character is hidden. */
-  static String mask(String name) {
-    int[] points = name.codePoints().toArray();
-    if (points.length < 2) {
-      return name;
-    }
-    String hidden = new String(points, 0, 1) + "*".repeat(Math.max(1, points.length - 2));
-    return points.length > 2 ? hidden + new String(points, points.length - 1, 1) : hidden;
-  }
-
   /** The same certificate as strangers may see it. */
   Certificate masked() {
     return new Certificate(
         id,
         number,
-        mask(holderName),
+        MaskedName.of(holderName),
         holderSex,
         batchTitle,
         schemeName,

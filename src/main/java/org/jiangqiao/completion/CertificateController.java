@@ -32,6 +32,7 @@ class CertificateController {
 
   private final Batches batches;
   private final Certificates certificates;
+  private final Withdrawals withdrawals;
   private final CertificatePaper paper;
   private final ClosureController closure;
   private final Jobs jobs;
@@ -39,11 +40,13 @@ class CertificateController {
   CertificateController(
       Batches batches,
       Certificates certificates,
+      Withdrawals withdrawals,
       CertificatePaper paper,
       ClosureController closure,
       Jobs jobs) {
     this.batches = batches;
     this.certificates = certificates;
+    this.withdrawals = withdrawals;
     this.paper = paper;
     this.closure = closure;
     this.jobs = jobs;
@@ -106,7 +109,7 @@ class CertificateController {
     if (!errors.isEmpty()) {
       return closure.closed(batches.head(batch), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    certificates.withdraw(Actor.of(viewer), id, reason.strip());
+    withdrawals.withdraw(Actor.of(viewer), Withdrawals.Kind.CERTIFICATE, id, reason.strip());
     flash.addFlashAttribute(Pages.NOTICE, page.t("completion.done.certificateWithdrawn"));
     return new ModelAndView("redirect:/training/batches/" + batch + "/closure");
   }

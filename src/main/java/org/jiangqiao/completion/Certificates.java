@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,31 +181,6 @@ class Certificates {
         Map.of("number", facts.certificate().number()),
         "");
     return id;
-  }
-
-  /**
-   * Withdraws a certificate; the reason is shown to whoever checks it.
-   *
-   * @throws RuleRefused when it was withdrawn before
-   */
-  @Transactional
-  void withdraw(Actor actor, UUID id, String reason) {
-    int rows =
-        jdbc.sql(
-                """
-                update training.certificate set withdrawn_at = :now, withdrawn_by = :by, withdrawn_reason = :reason
-                 where school_id = :school and id = :id and withdrawn_at is null
-                """)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", actor.name())
-            .param("reason", reason)
-            .param("school", Tenancy.required().value())
-            .param("id", id)
-            .update();
-    if (rows == 0) {
-      throw new RuleRefused("completion.refusal.withdrawnAlready");
-    }
-    audit.write(actor, "withdrawn", "training.certificate", id, Map.of(), Map.of(), reason);
   }
 
   private Facts facts(ResultSet row, int n) throws SQLException {

@@ -30,11 +30,13 @@ class CostController {
 
   private final Batches batches;
   private final CostLines costs;
+  private final Withdrawals withdrawals;
   private final Clock clock;
 
-  CostController(Batches batches, CostLines costs, Clock clock) {
+  CostController(Batches batches, CostLines costs, Withdrawals withdrawals, Clock clock) {
     this.batches = batches;
     this.costs = costs;
+    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
@@ -72,12 +74,12 @@ class CostController {
       Page page,
       Viewer viewer,
       RedirectAttributes flash) {
-    UUID batch = costs.batch(id);
+    UUID batch = withdrawals.batch(Withdrawals.Kind.COST_LINE, id);
     FormErrors errors = Typed.reason(reason.strip());
     if (!errors.isEmpty()) {
       return page(batch, blank(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    costs.withdraw(Actor.of(viewer), id, reason.strip());
+    withdrawals.withdraw(Actor.of(viewer), Withdrawals.Kind.COST_LINE, id, reason.strip());
     flash.addFlashAttribute(Pages.NOTICE, page.t("completion.done.withdrawn"));
     return new ModelAndView("redirect:/training/batches/" + batch + "/costs");
   }

@@ -10,8 +10,6 @@ import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.kernel.NotFound;
-import org.jiangqiao.kernel.RuleRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,38 +90,5 @@ class CostLines {
         Map.of(),
         Map.of("category", line.category(), "amount", line.amount()),
         "");
-  }
-
-  /** The batch a line belongs to. */
-  @Transactional(readOnly = true)
-  UUID batch(UUID id) {
-    return jdbc.sql(
-            "select batch_id from training.cost_line where school_id = :school and id = :id")
-        .param("school", Tenancy.required().value())
-        .param("id", id)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("cost line " + id));
-  }
-
-  /** Takes a line back; the row stays with who, when and why. */
-  @Transactional
-  void withdraw(Actor actor, UUID id, String reason) {
-    int rows =
-        jdbc.sql(
-                """
-                update training.cost_line set withdrawn_at = :now, withdrawn_by = :by, withdrawn_reason = :reason
-                 where school_id = :school and id = :id and withdrawn_at is null
-                """)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", actor.name())
-            .param("reason", reason)
-            .param("school", Tenancy.required().value())
-            .param("id", id)
-            .update();
-    if (rows == 0) {
-      throw new RuleRefused("completion.refusal.withdrawnAlready");
-    }
-    audit.write(actor, "withdrawn", SUBJECT, id, Map.of(), Map.of(), reason);
   }
 }

@@ -29,11 +29,13 @@ class FollowUpController {
 
   private final Batches batches;
   private final FollowUps followUps;
+  private final Withdrawals withdrawals;
   private final Clock clock;
 
-  FollowUpController(Batches batches, FollowUps followUps, Clock clock) {
+  FollowUpController(Batches batches, FollowUps followUps, Withdrawals withdrawals, Clock clock) {
     this.batches = batches;
     this.followUps = followUps;
+    this.withdrawals = withdrawals;
     this.clock = clock;
   }
 
@@ -74,14 +76,14 @@ class FollowUpController {
       Page page,
       Viewer viewer,
       RedirectAttributes flash) {
-    UUID batch = followUps.batch(id);
+    UUID batch = withdrawals.batch(Withdrawals.Kind.FOLLOW_UP, id);
     FormErrors errors = Typed.reason(reason.strip());
     if (!errors.isEmpty()) {
       FollowUpForm blank =
           new FollowUpForm(LocalDate.now(clock).toString(), "", "CALL", viewer.name(), "", "", "");
       return page(batch, blank, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    followUps.withdraw(Actor.of(viewer), id, reason.strip());
+    withdrawals.withdraw(Actor.of(viewer), Withdrawals.Kind.FOLLOW_UP, id, reason.strip());
     flash.addFlashAttribute(Pages.NOTICE, page.t("completion.done.withdrawn"));
     return new ModelAndView("redirect:/training/batches/" + batch + "/follow-ups");
   }

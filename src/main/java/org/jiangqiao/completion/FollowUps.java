@@ -10,8 +10,6 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
-import org.jiangqiao.kernel.NotFound;
-import org.jiangqiao.kernel.RuleRefused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,38 +109,5 @@ class FollowUps {
         .update();
     audit.write(
         actor, "created", SUBJECT, id, Map.of(), Map.of("visitedOn", visitedOn.toString()), "");
-  }
-
-  /** The batch a visit belongs to. */
-  @Transactional(readOnly = true)
-  UUID batch(UUID id) {
-    return jdbc.sql(
-            "select batch_id from training.follow_up where school_id = :school and id = :id")
-        .param("school", Tenancy.required().value())
-        .param("id", id)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("follow-up " + id));
-  }
-
-  /** Takes a visit back; the row stays with who, when and why. */
-  @Transactional
-  void withdraw(Actor actor, UUID id, String reason) {
-    int rows =
-        jdbc.sql(
-                """
-                update training.follow_up set withdrawn_at = :now, withdrawn_by = :by, withdrawn_reason = :reason
-                 where school_id = :school and id = :id and withdrawn_at is null
-                """)
-            .param("now", OffsetDateTime.now(clock))
-            .param("by", actor.name())
-            .param("reason", reason)
-            .param("school", Tenancy.required().value())
-            .param("id", id)
-            .update();
-    if (rows == 0) {
-      throw new RuleRefused("completion.refusal.withdrawnAlready");
-    }
-    audit.write(actor, "withdrawn", SUBJECT, id, Map.of(), Map.of(), reason);
   }
 }

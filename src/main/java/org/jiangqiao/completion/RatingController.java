@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.access.PublicLinks;
 import org.jiangqiao.access.Schools;
+import org.jiangqiao.attendance.PhoneTails;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.NotFound;
@@ -29,14 +30,21 @@ class RatingController {
 
   private final RatingLinks links;
   private final Ratings ratings;
+  private final PhoneTails phones;
   private final Batches batches;
   private final Schools schools;
   private final WrongTries wrong;
 
   RatingController(
-      RatingLinks links, Ratings ratings, Batches batches, Schools schools, WrongTries wrong) {
+      RatingLinks links,
+      Ratings ratings,
+      PhoneTails phones,
+      Batches batches,
+      Schools schools,
+      WrongTries wrong) {
     this.links = links;
     this.ratings = ratings;
+    this.phones = phones;
     this.batches = batches;
     this.schools = schools;
     this.wrong = wrong;
@@ -75,7 +83,7 @@ class RatingController {
     if (!errors.isEmpty()) {
       return page(token, target, form, List.of(), errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    List<Ratings.Candidate> found = ratings.candidates(target.id(), form.digits());
+    List<PhoneTails.Candidate> found = phones.candidates(target.id(), form.digits());
     if (found.isEmpty()) {
       wrong.count(address);
       errors.add("digits", "completion.rate.nobody", form.digits());
@@ -94,7 +102,7 @@ class RatingController {
   }
 
   private ModelAndView thanks(
-      String token, PublicLinks.Target target, Ratings.Candidate who, RatingForm form) {
+      String token, PublicLinks.Target target, PhoneTails.Candidate who, RatingForm form) {
     UUID batch = target.id();
     boolean first =
         ratings.rate(batch, who.enrolmentId(), Integer.parseInt(form.score()), form.comment());
@@ -116,7 +124,7 @@ class RatingController {
       String token,
       PublicLinks.Target target,
       RatingForm form,
-      List<Ratings.Candidate> candidates,
+      List<PhoneTails.Candidate> candidates,
       FormErrors errors,
       HttpStatus status) {
     BatchHead batch = batches.head(target.id());

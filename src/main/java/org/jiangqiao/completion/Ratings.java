@@ -16,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Ratings {
 
-  /** Somebody whose phone ends in the digits; the name is masked. */
-  record Candidate(UUID enrolmentId, String maskedName) {}
-
   private record Row(int score, String comment) {}
 
   private final JdbcClient jdbc;
@@ -27,26 +24,6 @@ class Ratings {
   Ratings(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** Everybody with a seat whose phone number ends in the four digits. */
-  @Transactional(readOnly = true)
-  List<Candidate> candidates(UUID batch, String digits) {
-    return jdbc.sql(
-            """
-            select e.id, p.name
-              from training.enrolment e
-              join directory.person p on p.school_id = e.school_id and p.id = e.person_id
-             where e.school_id = :school and e.batch_id = :batch
-               and e.cancelled_at is null and e.seated_at is not null and right(p.phone, 4) = :digits
-             order by p.sort_key, e.id limit 20
-            """)
-        .param("school", Tenancy.required().value())
-        .param("batch", batch)
-        .param("digits", digits)
-        .query((row, n) ->
-            new Candidate(row.getObject(1, UUID.class), Certificate.mask(row.getString(2))))
-        .list();
   }
 
   /**

@@ -1,68 +1,47 @@
 package org.jiangqiao.training;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
-import org.jiangqiao.kernel.FormErrors;
-import org.jiangqiao.ui.Page;
-import org.jiangqiao.ui.Pages;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.Requires;
-import org.jiangqiao.ui.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 取消: asks why, and lists who must be told, before and after. */
 @Controller
 @Requires("training.manage")
-class CancellationController {
+@RequestMapping("/training/batches/{id}/cancellation")
+class CancellationController extends ReasonedAct {
 
-  private final Batches batches;
   private final BatchReads reads;
   private final BatchStepDesk desk;
 
   CancellationController(Batches batches, BatchReads reads, BatchStepDesk desk) {
-    this.batches = batches;
+    super(batches);
     this.reads = reads;
     this.desk = desk;
   }
 
-  @GetMapping("/training/batches/{id}/cancellation")
-  ModelAndView form(@PathVariable UUID id) {
-    return page(id, new ReasonForm(""), new FormErrors(), HttpStatus.OK);
+  @Override
+  List<Refusal> refusals(BatchHead batch) {
+    return BatchPolicy.cancel(batch, reads.facts(batch.id()));
   }
 
-  @PostMapping("/training/batches/{id}/cancellation")
-  ModelAndView cancel(
-      @PathVariable UUID id,
-      @ModelAttribute ReasonForm form,
-      Page page,
-      Viewer viewer,
-      RedirectAttributes flash) {
-    FormErrors errors = form.errors();
-    if (!errors.isEmpty()) {
-      return page(id, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    desk.cancel(Actor.of(viewer), id, form.reason());
-    flash.addFlashAttribute(Pages.NOTICE, page.t("training.done.cancel"));
-    return new ModelAndView("redirect:/training/batches/" + id + "/cancellation");
+  @Override
+  String done(Actor actor, UUID batch, String reason) {
+    desk.cancel(actor, batch, reason);
+    return "training.done.cancel";
   }
 
-  private ModelAndView page(UUID id, ReasonForm form, FormErrors errors, HttpStatus status) {
-    BatchHead head = batches.head(id);
-    return new ModelAndView(
-        "training/cancellation",
-        Map.of(
-            "batch", head,
-            "form", form,
-            "errors", errors,
-            "contacts", reads.contacts(id),
-            "refusals", BatchPolicy.cancel(head, reads.facts(id))),
-        status);
+  @Override
+  ModelAndView asking(UUID batch) {
+    return new ModelAndView("training/cancellation", "contacts", reads.contacts(batch));
+  }
+
+  @Override
+  String next(UUID batch) {
+    return super.next(batch) + "/cancellation";
   }
 }

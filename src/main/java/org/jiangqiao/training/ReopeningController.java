@@ -1,65 +1,40 @@
 package org.jiangqiao.training;
 
-import java.util.Map;
+import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
-import org.jiangqiao.kernel.FormErrors;
-import org.jiangqiao.ui.Page;
-import org.jiangqiao.ui.Pages;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.Requires;
-import org.jiangqiao.ui.Viewer;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 重新打开: takes a closed batch back into work, with the reason. */
 @Controller
 @Requires("training.manage")
-class ReopeningController {
+@RequestMapping("/training/batches/{id}/reopening")
+class ReopeningController extends ReasonedAct {
 
-  private final Batches batches;
   private final BatchStepDesk desk;
 
   ReopeningController(Batches batches, BatchStepDesk desk) {
-    this.batches = batches;
+    super(batches);
     this.desk = desk;
   }
 
-  @GetMapping("/training/batches/{id}/reopening")
-  ModelAndView form(@PathVariable UUID id) {
-    return page(id, new ReasonForm(""), new FormErrors(), HttpStatus.OK);
+  @Override
+  List<Refusal> refusals(BatchHead batch) {
+    return BatchPolicy.reopen(batch);
   }
 
-  @PostMapping("/training/batches/{id}/reopening")
-  ModelAndView reopen(
-      @PathVariable UUID id,
-      @ModelAttribute ReasonForm form,
-      Page page,
-      Viewer viewer,
-      RedirectAttributes flash) {
-    FormErrors errors = form.errors();
-    if (!errors.isEmpty()) {
-      return page(id, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-    desk.reopen(Actor.of(viewer), id, form.reason());
-    flash.addFlashAttribute(Pages.NOTICE, page.t("training.done.reopen"));
-    return new ModelAndView("redirect:/training/batches/" + id);
+  @Override
+  String done(Actor actor, UUID batch, String reason) {
+    desk.reopen(actor, batch, reason);
+    return "training.done.reopen";
   }
 
-  private ModelAndView page(UUID id, ReasonForm form, FormErrors errors, HttpStatus status) {
-    BatchHead head = batches.head(id);
-    return new ModelAndView(
-        "training/reopening",
-        Map.of(
-            "batch", head,
-            "form", form,
-            "errors", errors,
-            "refusals", BatchPolicy.reopen(head)),
-        status);
+  @Override
+  ModelAndView asking(UUID batch) {
+    return new ModelAndView("training/reopening");
   }
 }

@@ -87,12 +87,10 @@ class TypedThingsTest {
   }
 
   @Test
-  void periodsAndNamesAreWrittenAsOnPaper() {
+  void periodsAreWrittenAsOnPaper() {
     LocalDate day = LocalDate.of(2026, 3, 1);
     assertThat(Certificate.period(day, day)).isEqualTo("2026年3月1日");
     assertThat(Certificate.period(day, day.plusDays(4))).isEqualTo("2026年3月1日至3月5日");
     assertThat(Certificate.period(day, day.plusYears(1))).isEqualTo("2026年3月1日至2027年3月1日");
-    assertThat(List.of(Certificate.mask("张信春"), Certificate.mask("王明"), Certificate.mask("欧阳春花")))
-        .isEqualTo(List.of("张*春", "王*", "欧**花"));
   }
 }
