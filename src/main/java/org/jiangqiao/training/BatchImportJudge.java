@@ -68,8 +68,12 @@ class BatchImportJudge {
       noteExisting(row, values, existing);
     }
     return row.isFaulty()
-        ? ImportLine.faulty(row.row(), form.title(), row.messages())
+        ? ImportLine.faulty(row.row(), title(row), row.messages())
         : judged(row, existing, scheme, values, known);
+  }
+
+  private static String title(RowReading row) {
+    return (row.said(BatchImport.NUMBER) + " " + row.said("title")).strip();
   }
 
   /** What the form says is wrong, unless more was said about the cell already. */
