@@ -6,6 +6,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A citizen identity number by GB 11643: region (6), birth date (8), sequence (3), check character.
@@ -13,6 +14,8 @@ import java.util.Locale;
  * <p>A class and no record, so that no serializer or template prints the number by accident.
  */
 public final class IdNumber {
+  // 5.00116E+17 is what a spreadsheet leaves of a number typed into a numeric cell.
+  private static final Pattern SPREADSHEET_NUMBER = Pattern.compile("\\d(\\.\\d+)?E\\+?\\d+");
   private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
   private static final String CHECKS = "10X98765432";
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
@@ -125,9 +128,8 @@ public final class IdNumber {
     return number;
   }
 
-  // 5.00116E+17 is what a spreadsheet leaves of a number typed into a numeric cell.
   private static void refuseSpreadsheetNumber(String code) {
-    if (code.matches("\\d(\\.\\d+)?E\\+?\\d+")) {
+    if (SPREADSHEET_NUMBER.matcher(code).matches()) {
       throw new InvalidCode("codes.id.scientific");
     }
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jiangqiao.codes.IdNumber;
 import org.jiangqiao.codes.InvalidCode;
 import org.jiangqiao.codes.TextCleaner;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Reads the cells of some rows into values of a register's columns, or says what is wrong. */
 @Component
 class ImportCells {
+
+  private static final Pattern FIFTEEN_DIGITS = Pattern.compile("\\d{15}");
 
   private final ColumnReader reader;
   private final TitleFinder titles;
@@ -137,7 +140,7 @@ class ImportCells {
       Column column, ColumnType.PaperNumber paper, ImportReading into) {
     String number = TextCleaner.code(into.row.cell(column.name()).text());
     String kind = into.text(paper.kindColumn());
-    if (!number.matches("\\d{15}") || !(kind.isEmpty() || kind.equals("ID_CARD"))) {
+    if (!FIFTEEN_DIGITS.matcher(number).matches() || !(kind.isEmpty() || kind.equals("ID_CARD"))) {
       return false;
     }
     try {
