@@ -1,5 +1,7 @@
 package org.jiangqiao.evidence;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.kernel.NotFound;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key name in addresses and in the evidence's {@code facet} section
  * @param lookup message prefix of the words, or the statement that names ids
+ * @param spoken by value the further words by which texts mean it
  */
-public record Facet(String key, Kind kind, String lookup) {
+public record Facet(String key, Kind kind, String lookup, Map<String, List<String>> spoken) {
 
   /** How values of a facet are kept, and how they are shown. */
   public enum Kind {
@@ -33,31 +36,31 @@ public record Facet(String key, Kind kind, String lookup) {
   }
 
   /** How well the rows are proved: A to D. */
-  public static final Facet GRADE = new Facet("grade", Kind.WORDS, "figure.grade.");
+  public static final Facet GRADE = new Facet("grade", Kind.WORDS, "figure.grade.", Map.of());
 
   /** The month of the evidence's date. */
-  public static final Facet MONTH = new Facet("month", Kind.MONTH, "");
+  public static final Facet MONTH = new Facet("month", Kind.MONTH, "", Map.of());
 
   /** The school year of the evidence's date. */
-  public static final Facet YEAR = new Facet("year", Kind.YEAR, "");
+  public static final Facet YEAR = new Facet("year", Kind.YEAR, "", Map.of());
 
   private static final String NONE = "~";
 
   /** A facet of codes, each with a word {@code prefix + code}. */
-  public static Facet words(String key, String prefix) {
-    return new Facet(key, Kind.WORDS, prefix);
+  public static Facet words(String key, String prefix, Map<String, List<String>> spoken) {
+    return new Facet(key, Kind.WORDS, prefix, Map.copyOf(spoken));
   }
 
   /** A facet of texts. */
   public static Facet text(String key) {
-    return new Facet(key, Kind.TEXT, "");
+    return new Facet(key, Kind.TEXT, "", Map.of());
   }
 
   /**
    * A facet of records; the statement takes {@code :school} and {@code :ids}, gives id and name.
    */
   public static Facet named(String key, String statement) {
-    return new Facet(key, Kind.ID, statement);
+    return new Facet(key, Kind.ID, statement, Map.of());
   }
 
   String sql(Evidence evidence) {
@@ -94,6 +97,15 @@ public record Facet(String key, Kind kind, String lookup) {
     } catch (IllegalArgumentException e) {
       throw (NotFound) new NotFound("facet value " + text).initCause(e);
     }
+  }
+
+  /**
+   * Refuses a text that names no value of this facet.
+   *
+   * @throws NotFound when it does not
+   */
+  public void check(String text) {
+    parse(text);
   }
 
   /** The value as it stands in an address. */

@@ -28,14 +28,21 @@ class FigureController {
   private final Figures figures;
   private final WhyNot whyNot;
   private final Indicators indicators;
+  private final List<FigurePanel> panels;
   private final Clock clock;
 
   FigureController(
-      FigureDesk desk, Figures figures, WhyNot whyNot, Indicators indicators, Clock clock) {
+      FigureDesk desk,
+      Figures figures,
+      WhyNot whyNot,
+      Indicators indicators,
+      List<FigurePanel> panels,
+      Clock clock) {
     this.desk = desk;
     this.figures = figures;
     this.whyNot = whyNot;
     this.indicators = indicators;
+    this.panels = panels;
     this.clock = clock;
   }
 
@@ -68,9 +75,18 @@ class FigureController {
       @RequestHeader HttpHeaders headers) {
     boolean drawer = headers.containsHeader(DRAWER);
     FigureRequest asked = request(indicator, address, page, drawer);
-    return new ModelAndView(
-        drawer ? "evidence/figureDrawer" : "evidence/figure",
-        Map.of("view", desk.view(page, asked)));
+    FigureView view = desk.view(page, asked);
+    return drawer
+        ? new ModelAndView("evidence/figureDrawer", Map.of("view", view))
+        : new ModelAndView(
+            "evidence/figure",
+            Map.of(
+                "view",
+                view,
+                "panels",
+                panels.stream()
+                    .map(panel -> panel.content(page, view.figure(), view.question(), address))
+                    .toList()));
   }
 
   @GetMapping("/figures/{indicator}/why")

@@ -49,11 +49,17 @@ final class IndicatorReader {
   private static Facet facet(DefinitionFile sides, Object name) {
     String key = name.toString();
     DefinitionFile side = sides.under(key);
-    side.allowOnly(Set.of("words", "named"));
+    side.allowOnly(Set.of("words", "named", "spoken"));
     if (side.has("words")) {
-      return Facet.words(key, side.text("words"));
+      return Facet.words(key, side.text("words"), spoken(side.under("spoken")));
     }
     return side.has("named") ? Facet.named(key, side.text("named")) : Facet.text(key);
+  }
+
+  private static Map<String, List<String>> spoken(DefinitionFile words) {
+    Map<String, List<String>> result = new HashMap<>();
+    words.entries().keySet().forEach(v -> result.put(v.toString(), words.texts(v.toString())));
+    return result;
   }
 
   private static Column column(DefinitionFile heads, Object name) {

@@ -1,0 +1,34 @@
+package org.jiangqiao.claims;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jiangqiao.evidence.Question;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its verdict.
+ *
+ * @param question the figure it was held against; null where none fits
+ * @param value that figure's value; null where it has none
+ * @param other the figure in the unit it is confused with, where that one bears the number out
+ * @param otherValue the value of that figure
+ * @param trueOn the last day on which the records bore the number out, where they have moved on
+ * @param chosen whether a person said which figure is meant
+ */
+record Judged(
+    Mention mention,
+    Verdict verdict,
+    @Nullable Question question,
+    @Nullable BigDecimal value,
+    @Nullable Question other,
+    @Nullable BigDecimal otherValue,
+    @Nullable LocalDate trueOn,
+    List<Because> because,
+    boolean chosen) {
+
+  /** A number that says nothing of records, or to which no figure fits. */
+  static Judged bare(Mention mention, Verdict verdict) {
+    return new Judged(mention, verdict, null, null, null, null, null, List.of(), false);
+  }
+}
