@@ -3,7 +3,15 @@
 @ApplicationModule(
     displayName = "发布与年报",
     allowedDependencies = {
-      "kernel", "database", "ui", "access", "evidence", "journal", "jobs", "paper", "files"
+      "kernel",
+      "database",
+      "ui",
+      "access",
+      "evidence",
+      "journal",
+      "jobs",
+      "paper",
+      "files"
     })
 package org.jiangqiao.report;
 
