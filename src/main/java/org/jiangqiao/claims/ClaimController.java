@@ -64,6 +64,7 @@ class ClaimController {
     } else if (body.isEmpty()) {
       errors.add("text", "claims.wrong.empty");
     }
+    body = body.replace("\r\n", "\n");
     if (body.length() > TextFiles.LONGEST) {
       errors.add(uploaded ? "file" : "text", "claims.wrong.tooLong", page.n(TextFiles.LONGEST));
     }
