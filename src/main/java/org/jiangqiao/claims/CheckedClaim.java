@@ -43,6 +43,11 @@ record CheckedClaim(
     return Because.read(because);
   }
 
+  /** Whether another number of the text says otherwise. */
+  boolean isContradicted() {
+    return reasons().stream().anyMatch(reason -> reason.text().equals(Contradictions.REASON));
+  }
+
   Map<String, String> narrowed() {
     return readFilters(filters);
   }

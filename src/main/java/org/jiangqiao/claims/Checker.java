@@ -42,7 +42,7 @@ class Checker {
               ? judge(judge, vocabulary, chosen, text, mention, asOf)
               : Judged.bare(mention, Verdict.NO_CLAIM));
     }
-    return judged;
+    return Contradictions.marked(judged);
   }
 
   /** The figures that one number may mean, the likeliest first. */

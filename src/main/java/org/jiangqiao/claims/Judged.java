@@ -2,6 +2,7 @@ package org.jiangqiao.claims;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jiangqiao.evidence.Question;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,22 @@ record Judged(
     @Nullable LocalDate trueOn,
     List<Because> because,
     boolean chosen) {
+
+  /** The same with one more reason. */
+  Judged with(Because reason) {
+    List<Because> more = new ArrayList<>(because);
+    more.add(reason);
+    return new Judged(
+        mention,
+        verdict,
+        question,
+        value,
+        other,
+        otherValue,
+        trueOn,
+        List.copyOf(more),
+        chosen);
+  }
 
   /** A number that says nothing of records, or to which no figure fits. */
   static Judged bare(Mention mention, Verdict verdict) {

@@ -221,6 +221,16 @@ class ClaimPagesTest extends AppTest {
   }
 
   @Test
+  void numbersOfOneTextThatCannotBothBeTrueAreNamed() throws Exception {
+    UUID id = hand("建成优质课件248个。老年人培训7人次。建成优质课件260余个。老年人培训10余人次。");
+    assertThat(found(id)).allMatch(CheckedClaim::isContradicted);
+    mvc.perform(zh("/claims/" + id).with(as("LEADER")))
+        .andExpect(content().string(containsString("前后矛盾")));
+    assertThat(found(hand("老年人培训7人次，累计老年人培训不足8人次。")))
+        .noneMatch(CheckedClaim::isContradicted);
+  }
+
+  @Test
   void linesBrokenByAColumnAreJoinedOnThePage() throws Exception {
     String column = "学校持续开展各类社会培训服务\r\n地方经济社会的发展" + "\r\n";
     UUID id = hand(column.repeat(8) + "\r\n培训\r\n7人次。");
