@@ -41,6 +41,7 @@ class RouteMatrixTest extends AppTest {
         case RouteRule.Everybody everybody -> true;
         case RouteRule.AnyAccount any -> true;
         case RouteRule.AnyOf anyOf -> anyOf.rights().stream().anyMatch(rights::contains);
+        case RouteRule.AllOf allOf -> rights.containsAll(allOf.rights());
         case RouteRule.Undeclared none -> false;
       };
     }
@@ -87,7 +88,9 @@ class RouteMatrixTest extends AppTest {
     assertThat(
             routes().stream()
                 .filter(r ->
-                    r.rule() instanceof RouteRule.AnyOf any && !known.containsAll(any.rights())))
+                    r.rule() instanceof RouteRule.AnyOf any && !known.containsAll(any.rights())
+                        || r.rule() instanceof RouteRule.AllOf all
+                            && !known.containsAll(all.rights())))
         .isEmpty();
   }
 
@@ -190,6 +193,8 @@ class RouteMatrixTest extends AppTest {
       case RouteRule.AnyAccount any -> "signed in";
       case RouteRule.AnyOf anyOf ->
           String.join(" or ", new TreeSet<>(anyOf.rights())) + " = " + roles(route);
+      case RouteRule.AllOf allOf ->
+          String.join(" and ", new TreeSet<>(allOf.rights())) + " = " + roles(route);
       case RouteRule.Undeclared none -> "UNDECLARED";
     };
   }

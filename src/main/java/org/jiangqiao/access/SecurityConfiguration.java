@@ -1,8 +1,7 @@
 package org.jiangqiao.access;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.List;
+import org.jiangqiao.ui.ErrorPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -13,8 +12,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.util.unit.DataSize;
 
 /**
  * Headers, the proof that a form is ours, and where sessions live. Who may what is the route's
@@ -32,16 +31,17 @@ class SecurityConfiguration {
   SecurityFilterChain security(
       HttpSecurity http,
       SecurityContextRepository contexts,
-      @Value("${spring.servlet.multipart.max-file-size}") DataSize largest) {
+      AccountViewers viewers,
+      ErrorPages pages,
+      List<LargeUploads> large) {
     CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
     tokens.setHeaderName("X-CSRF-TOKEN");
     tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(any -> any.anyRequest().permitAll())
-        .exceptionHandling(faults ->
-            faults.accessDeniedHandler(
-                (request, response, denied) -> response.sendError(status(request, largest))))
+        // A token stands in the body of a form, so whoever looks for it reads the whole upload.
+        .addFilterBefore(new UploadLimit(large, viewers, pages, tokens), CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -52,13 +52,6 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("geolocation=(), microphone=()")))
         .build();
-  }
-
-  /** Of a form that is too large nothing is read, so its token seems to be missing. */
-  private static int status(HttpServletRequest request, DataSize largest) {
-    return request.getContentLengthLong() > largest.toBytes()
-        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-        : HttpServletResponse.SC_FORBIDDEN;
   }
 
   @Bean

@@ -15,10 +15,12 @@ import static org.jiangqiao.register.Column.Trait.SORTABLE;
 import static org.jiangqiao.register.Column.Trait.TELLS_APART;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiangqiao.access.Actor;
 import org.jiangqiao.codes.IdentityPaper;
 import org.jiangqiao.codes.InvalidCode;
 import org.jiangqiao.codes.Sex;
@@ -55,8 +57,14 @@ class PersonRegister implements Register {
   private final RegisterSpec spec;
   private final PersonClashes clashes;
   private final Identities identities;
+  private final Reveals reveals;
 
-  PersonRegister(OrganizationRegister organizations, PersonClashes clashes, Identities identities) {
+  PersonRegister(
+      OrganizationRegister organizations,
+      PersonClashes clashes,
+      Identities identities,
+      Reveals reveals) {
+    this.reveals = reveals;
     this.clashes = clashes;
     this.identities = identities;
     this.spec =
@@ -222,6 +230,16 @@ class PersonRegister implements Register {
             "directory.person_secret",
             "person_id",
             Map.of("wrapped_key", sealed.wrappedKey(), "cipher", sealed.cipher())));
+  }
+
+  @Override
+  public String fullNumbersRight() {
+    return "directory.reveal";
+  }
+
+  @Override
+  public Map<UUID, String> fullNumbers(Actor actor, Collection<UUID> ids, String reason) {
+    return reveals.open(actor, ids, reason);
   }
 
   @Override

@@ -2,6 +2,9 @@ package org.jiangqiao.directory;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,6 +17,7 @@ import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Opens identity numbers for a stated purpose, and writes each opening down first. */
@@ -45,10 +49,35 @@ class Reveals {
       throw new RuleRefused("directory.reveal.noReason");
     }
     Identities.Sealed sealed = sealed(person);
-    note(viewer, person, purpose);
+    note(Actor.of(viewer), List.of(person), purpose);
     audit.write(
         Actor.of(viewer), "revealed", "directory.person", person, Map.of(), Map.of(), purpose);
     return identities.open(Tenancy.required(), person, sealed);
+  }
+
+  /** The numbers of many people for an export that gave its reason; each opening is noted first. */
+  @Transactional(propagation = Propagation.REQUIRES_NEW)
+  public Map<UUID, String> open(Actor actor, Collection<UUID> people, String reason) {
+    Map<UUID, Identities.Sealed> sealed = new LinkedHashMap<>();
+    if (!people.isEmpty()) {
+      jdbc.sql(
+              """
+              select person_id, wrapped_key, cipher from directory.person_secret
+               where school_id = :school and person_id in (:people)
+              """)
+          .param("school", Tenancy.required().value())
+          .param("people", people)
+          .query(row -> {
+            sealed.put(
+                row.getObject(1, UUID.class),
+                new Identities.Sealed(row.getBytes(2), row.getBytes(3)));
+          });
+    }
+    note(actor, sealed.keySet(), reason);
+    Map<UUID, String> numbers = new HashMap<>();
+    sealed.forEach((person, number) ->
+        numbers.put(person, identities.open(Tenancy.required(), person, number)));
+    return numbers;
   }
 
   private Identities.Sealed sealed(UUID person) {
@@ -64,19 +93,20 @@ class Reveals {
         .orElseThrow(() -> new NotFound("number of person " + person));
   }
 
-  private void note(Viewer viewer, UUID person, String purpose) {
+  private void note(Actor actor, Collection<UUID> people, String reason) {
     jdbc.sql(
             """
             insert into directory.reveal (school_id, id, person_id, revealed_at, revealed_by, account_id, reason)
-            values (:school, :id, :person, :now, :by, :account, :reason)
+            select :school, r.id, r.person, :now, :by, :account, :reason
+              from unnest(:ids::uuid[], :people::uuid[]) r (id, person)
             """)
         .param("school", Tenancy.required().value())
-        .param("id", Ids.next())
-        .param("person", person)
+        .param("ids", people.stream().map(person -> Ids.next().toString()).toArray(String[]::new))
+        .param("people", people.stream().map(UUID::toString).toArray(String[]::new))
         .param("now", OffsetDateTime.now(clock))
-        .param("by", viewer.name())
-        .param("account", viewer.account())
-        .param("reason", purpose)
+        .param("by", actor.name())
+        .param("account", actor.account())
+        .param("reason", reason)
         .update();
   }
 

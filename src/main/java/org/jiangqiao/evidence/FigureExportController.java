@@ -2,6 +2,7 @@ package org.jiangqiao.evidence;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
+import org.jiangqiao.workbook.TableForm;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -39,9 +41,7 @@ class FigureExportController {
       @RequestParam Map<String, String> address,
       HttpServletResponse response)
       throws IOException {
-    FigureRequest asked = request(indicator, address, page);
-    name(response, page, asked, "csv", "text/csv;charset=UTF-8");
-    export.csv(page, Actor.of(viewer), asked, response.getOutputStream());
+    send(page, viewer, request(indicator, address, page), TableForm.CSV, response);
   }
 
   @GetMapping("/figures/{indicator}/rows.xlsx")
@@ -52,29 +52,24 @@ class FigureExportController {
       @RequestParam Map<String, String> address,
       HttpServletResponse response)
       throws IOException {
-    FigureRequest asked = request(indicator, address, page);
-    name(
-        response,
-        page,
-        asked,
-        "xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    export.workbook(page, Actor.of(viewer), asked, response.getOutputStream());
+    send(page, viewer, request(indicator, address, page), TableForm.XLSX, response);
   }
 
   private FigureRequest request(String indicator, Map<String, String> address, Page page) {
     return FigureRequest.of(indicators, indicator, address, page, LocalDate.now(clock), false);
   }
 
-  private static void name(
-      HttpServletResponse response, Page page, FigureRequest asked, String ending, String type) {
+  private void send(
+      Page page, Viewer viewer, FigureRequest asked, TableForm form, HttpServletResponse response)
+      throws IOException {
     String name = page.t(asked.question().indicator().nameKey()) + " " + asked.periodText(page);
-    response.setContentType(type);
+    response.setContentType(form.mediaType());
     response.setHeader(
         HttpHeaders.CONTENT_DISPOSITION,
         ContentDisposition.attachment()
-            .filename(name + "." + ending, java.nio.charset.StandardCharsets.UTF_8)
+            .filename(name + "." + form.ending(), StandardCharsets.UTF_8)
             .build()
             .toString());
+    export.write(page, Actor.of(viewer), asked, form, response.getOutputStream());
   }
 }

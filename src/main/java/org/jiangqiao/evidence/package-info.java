@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "指标与佐证",
-    allowedDependencies = {"kernel", "database", "ui", "access", "api"})
+    allowedDependencies = {"kernel", "database", "ui", "access", "workbook", "api"})
 package org.jiangqiao.evidence;
 
 import org.jspecify.annotations.NullMarked;

@@ -87,7 +87,7 @@ class ImportCells {
             : reader.read(column, cell.text());
     switch (reading) {
       case ColumnReader.Value value -> into.values.put(column.name(), value.value());
-      case ColumnReader.Wrong wrong -> into.error(column.name(), wrong.refusal());
+      case ColumnReader.Wrong wrong -> into.unread.put(column.name(), wrong.refusal());
     }
   }
 
@@ -131,7 +131,7 @@ class ImportCells {
       into.titles.put(column.name(), title);
     } else {
       String text = found.isEmpty() ? "unknown" : "ambiguous";
-      into.error(column.name(), Refusal.of("register.import.wrong." + text, title));
+      into.unread.put(column.name(), Refusal.of("register.import.wrong." + text, title));
     }
   }
 

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.codes.TextCleaner;
 import org.jiangqiao.kernel.Refusal;
+import org.jiangqiao.ui.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a row of a sheet makes of a record. An empty cell leaves the value of a record that was
- * recognised by what it says, and clears it when the sheet names the record by its id.
+ * recognised by what it says, and clears it when the sheet names the record by its id. A cell that
+ * says what the record shows already, masked or not, leaves it as it is.
  *
  * @param before the record as it is; null for a new one
  * @param renumbered whether an identity number takes the place of none or of another
@@ -18,12 +20,21 @@ record ImportDraft(
     ImportReading reading, @Nullable RecordRow before, RowValues values, boolean renumbered) {
 
   static ImportDraft of(
-      RegisterSpec spec, ImportReading reading, @Nullable UUID alike, Map<UUID, RecordRow> known) {
+      RegisterSpec spec,
+      ImportReading reading,
+      @Nullable UUID alike,
+      Map<UUID, RecordRow> known,
+      Cells cells) {
     RecordRow before = before(spec, reading, alike, known);
     Map<String, @Nullable Object> given = new HashMap<>(reading.values);
-    if (before != null && reading.record == null) {
-      given.values().removeIf(value -> value == null || value.equals(""));
+    if (before != null) {
+      leaveUntouched(spec, reading, before, given, cells);
+      if (reading.record == null) {
+        given.values().removeIf(value -> value == null || value.equals(""));
+      }
     }
+    reading.unread.forEach(
+        (column, wrong) -> reading.error(column, masked(spec, reading, column, wrong)));
     boolean renumbered = false;
     for (Column column : spec.columns()) {
       if (column.type() instanceof ColumnType.PaperNumber paper) {
@@ -35,8 +46,63 @@ record ImportDraft(
         reading, before, before == null ? values : before.values().overlaid(values), renumbered);
   }
 
+  /** Whether the row says nothing that the record does not say. */
+  boolean isUntouched(RegisterSpec spec) {
+    RecordRow there = before;
+    return there != null
+        && !renumbered
+        && spec.columns().stream().allMatch(c -> values.agrees(there.values(), c.name()));
+  }
+
+  private static void leaveUntouched(
+      RegisterSpec spec,
+      ImportReading reading,
+      RecordRow before,
+      Map<String, @Nullable Object> given,
+      Cells cells) {
+    RowValues read = RowValues.of(given);
+    for (Column column : spec.with(Column.Trait.EDITABLE)) {
+      String name = column.name();
+      boolean differs =
+          reading.unread.containsKey(name) || read.has(name) && !read.agrees(before.values(), name);
+      if (differs && shows(cells, column, before, reading.row.cell(name).text())) {
+        reading.unread.remove(name);
+        given.remove(name);
+      }
+    }
+  }
+
+  private static boolean shows(Cells cells, Column column, RecordRow before, String text) {
+    for (Language language : Language.values()) {
+      if (alike(text, cells.text(language, column, before))
+          || alike(text, cells.masked(language, column, before))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean alike(String cell, String shown) {
+    return TextCleaner.line(cell).equals(TextCleaner.line(shown));
+  }
+
+  /** A masked value tells nothing unless the record shows the same one. */
+  private static Refusal masked(
+      RegisterSpec spec, ImportReading reading, String column, Refusal wrong) {
+    boolean starred =
+        spec.column(column).is(Column.Trait.PERSONAL)
+            && reading.row.cell(column).text().contains("*");
+    return starred ? Refusal.of("register.import.wrong.masked") : wrong;
+  }
+
   @Nullable UUID recordId() {
     return before == null ? null : before.id();
+  }
+
+  /** Whether the record was changed since the sheet was made from it. */
+  boolean isOvertaken() {
+    Integer made = reading.version;
+    return before != null && reading.record != null && made != null && made != before.version();
   }
 
   private static @Nullable RecordRow before(
@@ -52,9 +118,6 @@ record ImportDraft(
     if (named == null || named.withdrawal() != null) {
       reading.error(ImportColumn.RECORD, Refusal.of("register.import.wrong.noRecord"));
       return null;
-    }
-    if (reading.version != null && reading.version != named.version()) {
-      reading.warn(ImportColumn.RECORD, Refusal.of("register.import.warn.version"));
     }
     return named;
   }

@@ -26,18 +26,28 @@ class ImportJudge {
   private final RegisterRules rules;
   private final RegisterRows rows;
   private final Changes changes;
+  private final Cells shown;
   private final Clock clock;
 
   ImportJudge(
-      ImportCells cells, RegisterRules rules, RegisterRows rows, Changes changes, Clock clock) {
+      ImportCells cells,
+      RegisterRules rules,
+      RegisterRows rows,
+      Changes changes,
+      Cells shown,
+      Clock clock) {
     this.cells = cells;
+    this.shown = shown;
     this.rules = rules;
     this.rows = rows;
     this.changes = changes;
     this.clock = clock;
   }
 
-  /** Judges some rows with a handful of statements, however many they are. */
+  /**
+   * Judges some rows with a handful of statements, however many they are. Of a row that changes
+   * nothing no rule is asked: it is not written.
+   */
   List<ImportLine> judge(Register register, List<ImportRow> sheet) {
     List<ImportReading> readings = cells.read(register.spec(), sheet);
     Map<Integer, UUID> alike =
@@ -45,7 +55,7 @@ class ImportJudge {
     Map<UUID, RecordRow> known = known(register.spec(), readings, alike);
     List<ImportDraft> drafts = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
-      drafts.add(ImportDraft.of(register.spec(), readings.get(i), alike.get(i), known));
+      drafts.add(ImportDraft.of(register.spec(), readings.get(i), alike.get(i), known, shown));
     }
     List<RegisterRules.Verdict> verdicts =
         rules.judge(
@@ -53,8 +63,7 @@ class ImportJudge {
             drafts.stream().map(d -> new Register.Draft(d.recordId(), d.values())).toList());
     List<ImportLine> lines = new ArrayList<>();
     for (int i = 0; i < drafts.size(); i++) {
-      note(register.spec(), drafts.get(i).reading(), verdicts.get(i));
-      lines.add(line(register, drafts.get(i)));
+      lines.add(line(register, drafts.get(i), verdicts.get(i)));
     }
     return lines;
   }
@@ -82,13 +91,26 @@ class ImportJudge {
     verdict.doubts().forEach(doubt -> reading.warn(doubt.column(), doubt.refusal()));
   }
 
-  private ImportLine line(Register register, ImportDraft draft) {
+  private ImportLine line(Register register, ImportDraft draft, RegisterRules.Verdict verdict) {
     RegisterSpec spec = register.spec();
     String title = draft.values().text(spec.title());
     ImportReading reading = draft.reading();
-    if (reading.isFaulty()) {
-      return ImportLine.faulty(reading.row, title, List.copyOf(reading.messages));
+    RecordRow there = draft.before();
+    if (there != null && draft.isUntouched(spec) && !reading.isFaulty()) {
+      return ImportLine.unchanged(reading.row, there, title, List.copyOf(reading.messages));
     }
+    if (draft.isOvertaken()) {
+      reading.warn(ImportColumn.RECORD, Refusal.of("register.import.warn.version"));
+    }
+    note(spec, reading, verdict);
+    return reading.isFaulty()
+        ? ImportLine.faulty(reading.row, title, List.copyOf(reading.messages))
+        : line(register, draft, title);
+  }
+
+  private ImportLine line(Register register, ImportDraft draft, String title) {
+    RegisterSpec spec = register.spec();
+    ImportReading reading = draft.reading();
     RecordRow before = draft.before();
     UUID id = before == null ? Ids.next() : before.id();
     Map<String, @Nullable Object> stored = RowComposer.stored(register, id, draft.values());

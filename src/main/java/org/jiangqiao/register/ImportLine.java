@@ -36,6 +36,23 @@ public record ImportLine(
         row, ImportKind.ERROR, null, null, title, Map.of(), null, Map.of(), Map.of(), messages, "");
   }
 
+  /** A row that says what its record says. */
+  static ImportLine unchanged(
+      ImportRow row, RecordRow record, String title, List<ImportMessage> messages) {
+    return new ImportLine(
+        row,
+        ImportKind.UNCHANGED,
+        record.id(),
+        record.version(),
+        title,
+        Map.of(),
+        null,
+        Map.of(),
+        Map.of(),
+        messages,
+        record.id().toString());
+  }
+
   /** Whether a person should look at it although it can be taken. */
   boolean warned() {
     return messages.stream().anyMatch(ImportMessage::warning);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -15,15 +14,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.jobs.JobResult;
+import org.jiangqiao.jobs.JobWait;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Viewer;
 import org.jiangqiao.workbook.Caps;
-import org.jiangqiao.workbook.SheetWriter;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -34,15 +31,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 public class ImportPages {
 
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  /** The right to import large sheets. */
+  static final String LARGE = "register.large-import";
 
   private final Imports imports;
   private final ImportRuns runs;
   private final ImportPreview preview;
-  private final ImportWait wait;
+  private final ImportDownloads downloads;
+  private final JobWait wait;
 
-  ImportPages(Imports imports, ImportRuns runs, ImportPreview preview, ImportWait wait) {
+  ImportPages(
+      Imports imports,
+      ImportRuns runs,
+      ImportPreview preview,
+      ImportDownloads downloads,
+      JobWait wait) {
+    this.downloads = downloads;
     this.imports = imports;
     this.runs = runs;
     this.preview = preview;
@@ -104,7 +108,7 @@ public class ImportPages {
   }
 
   private static Caps caps(Viewer viewer) {
-    return viewer.may("register.large-import") ? Caps.LARGE : Caps.ORDINARY;
+    return viewer.may(LARGE) ? Caps.LARGE : Caps.ORDINARY;
   }
 
   private static String choice(ImportTarget target, String choice) {
@@ -172,7 +176,7 @@ public class ImportPages {
             .toList());
   }
 
-  private static String said(Page page, ImportTarget target, ImportMessage message) {
+  static String said(Page page, ImportTarget target, ImportMessage message) {
     String text = page.t(message.refusal());
     return target.columns().stream()
         .filter(column -> column.name().equals(message.column()))
@@ -235,59 +239,11 @@ public class ImportPages {
 
   /** The template: the columns of the export, without rows. */
   public void template(Page page, ImportTarget target, HttpServletResponse response) {
-    send(page, target, response, List.of(), page.t("register.import.template"), writer -> {});
+    downloads.template(page, target, response);
   }
 
   /** The faulty rows as they came, with what is wrong in a last column. */
   public void badRows(Page page, ImportTarget target, UUID id, HttpServletResponse response) {
-    ImportRun run = runs.get(target, id);
-    send(
-        page,
-        target,
-        response,
-        run.head(),
-        page.t("register.import.badRows"),
-        writer -> preview.faulty(run, line -> writer.row(back(page, target, run, line))));
-  }
-
-  private static List<String> back(
-      Page page, ImportTarget target, ImportRun run, ImportPreview.Line line) {
-    int column = run.mapped().indexOf(ImportColumn.MESSAGES);
-    List<String> cells = new ArrayList<>(line.cells());
-    while (cells.size() < run.head().size() + (column < 0 ? 1 : 0)) {
-      cells.add("");
-    }
-    List<String> said =
-        line.messages().stream()
-            .filter(m -> !m.warning())
-            .map(m -> (m.cell().isEmpty() ? "" : m.cell() + " ") + said(page, target, m))
-            .toList();
-    cells.set(column < 0 ? run.head().size() : column, String.join("；", said));
-    return cells;
-  }
-
-  private static void send(
-      Page page,
-      ImportTarget target,
-      HttpServletResponse response,
-      List<String> head,
-      String what,
-      java.util.function.Consumer<SheetWriter> rows) {
-    response.setContentType(XLSX);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION,
-        ContentDisposition.attachment()
-            .filename(target.title(page) + "-" + what + ".xlsx", StandardCharsets.UTF_8)
-            .build()
-            .toString());
-    List<SheetWriter.Column> columns =
-        head.isEmpty() ? ImportTemplate.columns(page, target) : ImportTemplate.back(page, head);
-    try (SheetWriter writer =
-        new SheetWriter(response.getOutputStream(), target.title(page), columns)) {
-      rows.accept(writer);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    downloads.badRows(page, target, runs.get(target, id), response);
   }
 }

@@ -3,7 +3,9 @@ package org.jiangqiao.register;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** Gives every register, and every other place where sheets are handed in, the import's pages. */
 @Component
@@ -30,11 +32,23 @@ class ImportRoutes implements SmartInitializingSingleton {
 
   @Override
   public void afterSingletonsInstantiated() {
-    Stream.concat(registers.all().stream().map(this::place), places.stream())
+    all()
         .forEach(place -> {
           routes.lay(place.path(), new ImportHandler(place, pages));
           routes.lay(place.path(), new ImportRunHandler(place, pages));
         });
+  }
+
+  private Stream<ImportPlace> all() {
+    return Stream.concat(registers.all().stream().map(this::place), places.stream());
+  }
+
+  /** Whether sheets are handed in at the path. */
+  boolean isUpload(String path) {
+    PathContainer asked = PathContainer.parsePath(path);
+    return all()
+        .anyMatch(place ->
+            PathPatternParser.defaultInstance.parse(place.path()).matches(asked));
   }
 
   private ImportPlace place(Register register) {

@@ -16,19 +16,21 @@ final class ImportTemplate {
   /** The head of a target's template: labels, marks, notes and lists of choices. */
   static List<SheetWriter.Column> columns(Page page, ImportTarget target) {
     List<SheetWriter.Column> columns = new ArrayList<>();
-    for (ImportColumn column : target.columns()) {
-      columns.add(
-          new SheetWriter.Column(
-              page.t(column.label()),
-              column.hint().isEmpty() ? "" : page.t(column.hint()),
-              column.required(),
-              column.choices().stream().map(key -> page.t(key)).toList(),
-              WIDTH));
-    }
+    target.columns().forEach(column -> columns.add(column(page, column)));
     if (target.namesRecords()) {
       columns.add(record(page));
     }
     return columns;
+  }
+
+  /** One column of it. */
+  static SheetWriter.Column column(Page page, ImportColumn column) {
+    return new SheetWriter.Column(
+        page.t(column.label()),
+        column.hint().isEmpty() ? "" : page.t(column.hint()),
+        column.required(),
+        column.choices().stream().map(key -> page.t(key)).toList(),
+        WIDTH);
   }
 
   /** The column of ids, by which a sheet that comes back names its records. */

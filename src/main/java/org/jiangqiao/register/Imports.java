@@ -1,7 +1,6 @@
 package org.jiangqiao.register;
 
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
+import org.jiangqiao.files.SealedFolder.PlainCopy;
 import org.jiangqiao.jobs.JobCancelled;
 import org.jiangqiao.jobs.Progress;
 import org.jiangqiao.kernel.Refusal;
@@ -72,12 +72,10 @@ public class Imports {
    * @throws RuleRefused when the file cannot be read or its head is not found
    */
   public ImportRun judge(Actor actor, ImportTarget target, UUID id, Caps caps, Progress progress) {
-    if (!Files.exists(files.path(id))) {
-      throw new RuleRefused("register.import.refusal.gone");
-    }
     Map<String, String> byHand =
         mappings.of(Objects.requireNonNull(actor.account()), target.kind());
-    try (ImportSheet sheet = ImportSheet.open(files.path(id), caps, target, texts, byHand)) {
+    try (PlainCopy file = files.open(id);
+        ImportSheet sheet = ImportSheet.open(file.path(), caps, target, texts, byHand)) {
       List<ImportMessage> notes = notes(target, sheet);
       ImportRun run = runs.begin(target, id, sheet, notes);
       Tally tally = new Tally();

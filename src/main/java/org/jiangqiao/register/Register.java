@@ -1,8 +1,10 @@
 package org.jiangqiao.register;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiangqiao.access.Actor;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +67,19 @@ public interface Register {
   /** Further words by which the record is found, such as the tail of a number. */
   default List<String> alsoFoundBy(RowValues values) {
     return List.of();
+  }
+
+  /** The right to export numbers of identity papers in full; empty where there are none. */
+  default String fullNumbersRight() {
+    return "";
+  }
+
+  /**
+   * Numbers of identity papers in full, by record, for an export; that they were seen is written
+   * down in a transaction of its own.
+   */
+  default Map<UUID, String> fullNumbers(Actor actor, Collection<UUID> ids, String reason) {
+    return Map.of();
   }
 
   /** Reasons why the record cannot be withdrawn now. */

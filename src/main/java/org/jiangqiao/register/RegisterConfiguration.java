@@ -44,6 +44,11 @@ class RegisterConfiguration {
   }
 
   @Bean
+  RegisterHandlers exportHandlers(Exports exports) {
+    return register -> new RegisterExportHandler(register, exports);
+  }
+
+  @Bean
   RegisterHandlers attachmentHandlers(Attachments attachments, RegisterRows rows) {
     return register -> new RegisterAttachmentHandler(register, attachments, rows);
   }

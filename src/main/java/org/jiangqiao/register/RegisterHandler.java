@@ -20,6 +20,14 @@ public abstract class RegisterHandler implements DeclaresRule {
   @Retention(RetentionPolicy.RUNTIME)
   public @interface Managing {}
 
+  /** Only those who may read the register and take lists away. */
+  @Target(ElementType.METHOD)
+  @Retention(RetentionPolicy.RUNTIME)
+  public @interface Exporting {}
+
+  /** The right to take lists away as files. */
+  static final String EXPORT = "register.export";
+
   /** The register these pages show. */
   protected final Register register;
 
@@ -40,6 +48,9 @@ public abstract class RegisterHandler implements DeclaresRule {
 
   @Override
   public RouteRule rule(Method method) {
+    if (method.isAnnotationPresent(Exporting.class)) {
+      return new RouteRule.AllOf(Set.of(spec().read(), EXPORT));
+    }
     boolean managing = method.isAnnotationPresent(Managing.class);
     return new RouteRule.AnyOf(Set.of(managing ? spec().manage() : spec().read()));
   }

@@ -31,6 +31,10 @@ class RouteGuard implements HandlerInterceptor {
           viewer == null
               ? askToSignIn(request, response)
               : anyOf.rights().stream().anyMatch(viewer::may) || refuse(response);
+      case RouteRule.AllOf allOf ->
+          viewer == null
+              ? askToSignIn(request, response)
+              : allOf.rights().stream().allMatch(viewer::may) || refuse(response);
       // Handlers of libraries carry none of our annotations.
       case RouteRule.Undeclared none ->
           method.getBeanType().getName().startsWith("org.jiangqiao.")

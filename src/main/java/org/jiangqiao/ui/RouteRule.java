@@ -16,6 +16,9 @@ public sealed interface RouteRule {
   /** Accounts with one of the rights. */
   record AnyOf(Set<String> rights) implements RouteRule {}
 
+  /** Accounts with every one of the rights. */
+  record AllOf(Set<String> rights) implements RouteRule {}
+
   /** No rule was declared: nobody may, and a test fails. */
   record Undeclared() implements RouteRule {}
 

@@ -2,38 +2,49 @@ package org.jiangqiao.workbook;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.StringReader;
-import java.nio.ByteBuffer;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text file with commas, semicolons or tabs, in UTF-8 or GB 18030 as Chinese offices write them.
  */
 final class CsvReader implements SheetReader {
 
-  private final String text;
+  private final Path file;
+  private final Charset charset;
   private final Caps caps;
+  private @Nullable Reader open;
 
   CsvReader(Path file, Caps caps) throws IOException {
     this.caps = caps;
     if (Files.size(file) > caps.fileBytes()) {
       throw new WorkbookRefused("tooLarge", caps.fileBytes() >> 20);
     }
-    text = decode(Files.readAllBytes(file));
+    this.file = file;
+    this.charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
   }
 
-  private static String decode(byte[] bytes) {
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  /** Reads the whole file once, a little at a time: one byte that is none tells the other. */
+  private static boolean isUtf8(Path file) throws IOException {
+    char[] some = new char[32 << 10];
+    var strict = StandardCharsets.UTF_8.newDecoder();
+    try (Reader reader = new InputStreamReader(Files.newInputStream(file), strict)) {
+      while (reader.read(some) >= 0) {
+        // only whether it can be read is of interest
+      }
+      return true;
     } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("GB18030"));
+      return false;
     }
   }
 
@@ -44,19 +55,34 @@ final class CsvReader implements SheetReader {
 
   @Override
   public Stream<SheetRow> rows() {
-    Reader reader = new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text);
     try {
-      var records =
-          de.siegmar.fastcsv.reader.CsvReader.builder()
-              .fieldSeparator(separator())
-              .skipEmptyLines(true)
-              .allowMissingFields(true)
-              .allowExtraFields(true)
-              .ofCsvRecord(reader);
-      return records.stream().map(this::row).filter(row -> !row.isBlank());
+      BufferedReader reader = reader();
+      open = reader;
+      return de.siegmar.fastcsv.reader.CsvReader.builder()
+          .fieldSeparator(separator())
+          .skipEmptyLines(true)
+          .allowMissingFields(true)
+          .allowExtraFields(true)
+          .ofCsvRecord(reader)
+          .stream()
+          .map(this::row)
+          .filter(row -> !row.isBlank());
     } catch (CsvParseException e) {
       throw new WorkbookRefused("broken");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
+
+  /** The text without the mark that some programs put at its beginning. */
+  private BufferedReader reader() throws IOException {
+    BufferedReader reader =
+        new BufferedReader(new InputStreamReader(Files.newInputStream(file), charset));
+    reader.mark(1);
+    if (reader.read() != '\uFEFF') {
+      reader.reset();
+    }
+    return reader;
   }
 
   private SheetRow row(CsvRecord csv) {
@@ -68,20 +94,16 @@ final class CsvReader implements SheetReader {
     }
     return new SheetRow(
         (int) csv.getStartingLineNumber(),
-        csv.getFields().stream().map(field -> CellText.of(undefused(field))).toList());
+        csv.getFields().stream().map(field -> CellText.of(CsvText.undefused(field))).toList());
   }
 
-  /**
-   * Our own exports put an apostrophe before what a spreadsheet would run; it is taken off again.
-   */
-  private static String undefused(String field) {
-    return field.length() > 1 && field.charAt(0) == '\'' && "=+-@".indexOf(field.charAt(1)) >= 0
-        ? field.substring(1)
-        : field;
-  }
-
-  private String separator() {
-    String head = text.lines().findFirst().orElse("");
+  private String separator() throws IOException {
+    String head;
+    try (Reader reader = reader()) {
+      char[] some = new char[8 << 10];
+      int read = reader.read(some);
+      head = String.valueOf(some, 0, Math.max(0, read)).lines().findFirst().orElse("");
+    }
     long tabs = head.chars().filter(c -> c == '\t').count();
     long semicolons = head.chars().filter(c -> c == ';').count();
     long commas = head.chars().filter(c -> c == ',').count();
@@ -90,6 +112,13 @@ final class CsvReader implements SheetReader {
 
   @Override
   public void close() {
-    // the text is in memory; there is nothing to close
+    Reader reader = open;
+    if (reader != null) {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 }

@@ -26,9 +26,23 @@ public final class CsvText {
   }
 
   private static String defused(String text) {
+    return isMarked(text) ? "'" + text : text;
+  }
+
+  /** What the cell of one of our files said before {@link #line} put an apostrophe before it. */
+  static String undefused(String cell) {
+    return cell.startsWith("'") && isMarked(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  /** Whether it gets an apostrophe: it would run, or could be mistaken for what got one. */
+  private static boolean isMarked(String text) {
+    if (text.isEmpty()) {
+      return false;
+    }
     String bare = text.stripLeading();
     boolean live = !bare.isEmpty() && "=+-@".indexOf(bare.charAt(0)) >= 0;
-    return live || text.startsWith("\t") || text.startsWith("\r") ? "'" + text : text;
+    char first = text.charAt(0);
+    return live || first == '\t' || first == '\r' || first == '\'' && isMarked(text.substring(1));
   }
 
   private static String quoted(String text) {

@@ -11,7 +11,7 @@ import org.dhatim.fastexcel.Worksheet;
  * Writes one sheet row by row with little memory. Every text is a typed text cell, so nothing in it
  * can run as a formula; ID and phone numbers keep all their digits.
  */
-public final class SheetWriter implements AutoCloseable {
+public final class SheetWriter implements TableWriter {
 
   /**
    * A column of the head.
@@ -21,7 +21,18 @@ public final class SheetWriter implements AutoCloseable {
    * @param width in characters
    */
   public record Column(
-      String label, String note, boolean required, List<String> choices, int width) {}
+      String label, String note, boolean required, List<String> choices, int width) {
+
+    /** A column of plain text. */
+    public static Column of(String label) {
+      return new Column(label, "", false, List.of(), 16);
+    }
+
+    /** The label as it is printed; a star marks what must be filled in. */
+    public String head() {
+      return label + (required ? "*" : "");
+    }
+  }
 
   private static final int FLUSH_EVERY = 1_000;
   private static final int VALIDATED_ROWS = 5_000;
@@ -43,7 +54,7 @@ public final class SheetWriter implements AutoCloseable {
   }
 
   private void head(int c, Column column) {
-    sheet.inlineString(0, c, column.label() + (column.required() ? "*" : ""));
+    sheet.inlineString(0, c, column.head());
     sheet.style(0, c).bold().fillColor(column.required() ? "FCECDD" : "E2F0ED").set();
     sheet.width(c, Math.min(60, Math.max(8, column.width())));
     if (!column.note().isEmpty()) {
@@ -72,7 +83,7 @@ public final class SheetWriter implements AutoCloseable {
     }
   }
 
-  /** Writes one row; numbers stay numbers when they are given as such. */
+  @Override
   public void row(List<?> values) {
     for (int c = 0; c < values.size(); c++) {
       Object value = values.get(c);

@@ -1,4 +1,4 @@
-package org.jiangqiao.register;
+package org.jiangqiao.jobs;
 
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -6,9 +6,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.jiangqiao.jobs.JobResult;
-import org.jiangqiao.jobs.Jobs;
-import org.jiangqiao.jobs.Progress;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Viewer;
@@ -18,12 +15,12 @@ import org.springframework.stereotype.Component;
  * Runs work as a job; small work is over before its page would be shown, so that page is skipped.
  */
 @Component
-public class ImportWait {
+public class JobWait {
 
   private static final long PATIENCE_MILLIS = 2_000;
   private final Jobs jobs;
 
-  ImportWait(Jobs jobs) {
+  JobWait(Jobs jobs) {
     this.jobs = jobs;
   }
 

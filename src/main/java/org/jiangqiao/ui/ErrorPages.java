@@ -1,0 +1,42 @@
+package org.jiangqiao.ui;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jiangqiao.kernel.Refusal;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Answers with an error page where no handler does: in filters, before the request is read. */
+@Component
+public class ErrorPages {
+
+  private final JteViewResolver views;
+
+  ErrorPages(JteViewResolver views) {
+    this.views = views;
+  }
+
+  /** Writes the page; nothing of the request's body is read. */
+  public void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      List<Refusal> refusals)
+      throws IOException, ServletException {
+    response.setStatus(status.value());
+    var view = Objects.requireNonNull(views.resolveViewName("ui/error", Locale.ROOT));
+    try {
+      view.render(Map.of("status", status.value(), "refusals", refusals), request, response);
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+}
