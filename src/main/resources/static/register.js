@@ -87,3 +87,17 @@ for (const picker of document.querySelectorAll('[data-picker]')) {
   });
   text.addEventListener('blur', () => setTimeout(close, 120));
 }
+
+// A list that is taken away leaves its page as it is: the menu closes.
+for (const form of document.querySelectorAll('details.pop form[action$="/exports"]')) {
+  form.addEventListener('submit', () => { form.closest('details').open = false; });
+}
+
+// A file that is too large is named before it is sent; the server decides all the same.
+for (const input of document.querySelectorAll('input[type=file][data-most]')) {
+  input.addEventListener('change', () => {
+    const large = input.files[0]?.size > Number(input.dataset.most) * 1048576;
+    input.setCustomValidity(large ? input.dataset.wrong : '');
+    input.reportValidity();
+  });
+}

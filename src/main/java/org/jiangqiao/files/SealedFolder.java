@@ -75,8 +75,10 @@ public final class SealedFolder {
   /** The content in plain text, until it is closed. */
   public PlainCopy open(UUID id) throws IOException {
     Path plain = Files.createTempFile(folder, "open", ".plain");
-    try (InputStream in = read(id)) {
-      Files.copy(in, plain, StandardCopyOption.REPLACE_EXISTING);
+    // Written into, not copied over: that would make the file anew, readable by others.
+    try (InputStream in = read(id);
+        OutputStream out = Files.newOutputStream(plain)) {
+      in.transferTo(out);
       return new PlainCopy(plain);
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(plain);

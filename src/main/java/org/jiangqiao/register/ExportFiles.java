@@ -3,6 +3,7 @@ package org.jiangqiao.register;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
@@ -52,7 +53,8 @@ class ExportFiles {
 
   /** Writes down what is about to be taken away, before a single row is read. */
   @Transactional
-  public UUID begin(Viewer viewer, ExportOrder order, String fileName) {
+  public UUID begin(Viewer viewer, ExportTables.Plan plan, String fileName) {
+    ExportOrder order = plan.order();
     UUID id = Ids.next();
     jdbc.sql(
             """
@@ -74,18 +76,15 @@ class ExportFiles {
         .param("now", OffsetDateTime.now(clock))
         .param("by", viewer.name())
         .update();
+    Map<String, String> taken = new LinkedHashMap<>();
+    taken.put("list", order.address().href());
+    taken.put("form", order.form().ending());
+    taken.put("columns", String.join("、", plan.labels()));
+    if (order.fullNumbers()) {
+      taken.put("fullNumbers", "✓");
+    }
     audit.write(
-        Actor.of(viewer),
-        "exported",
-        "register.export",
-        id,
-        Map.of(),
-        Map.of(
-            "list", order.address().href(),
-            "form", order.form().ending(),
-            "columns", String.join(", ", order.names()),
-            "fullNumbers", "" + order.fullNumbers()),
-        order.reason());
+        Actor.of(viewer), "exported", "register.export", id, Map.of(), taken, order.reason());
     return id;
   }
 

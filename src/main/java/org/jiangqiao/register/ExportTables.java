@@ -32,7 +32,13 @@ class ExportTables {
       Language language,
       boolean masked,
       String sheet,
-      List<SheetWriter.Column> heads) {}
+      List<SheetWriter.Column> heads) {
+
+    /** What the chosen columns are called. */
+    List<String> labels() {
+      return heads.stream().limit(order.columns().size()).map(SheetWriter.Column::label).toList();
+    }
+  }
 
   private final RegisterRows rows;
   private final Cells cells;

@@ -43,8 +43,8 @@ class Exports {
     exports.files().purge();
     String title = page.t(order.spec().text("title"));
     String file = title + "-" + LocalDate.now(clock) + "." + order.form().ending();
-    UUID id = exports.begin(viewer, order, file);
     ExportTables.Plan plan = tables.plan(page, Actor.of(viewer), register, order);
+    UUID id = exports.begin(viewer, plan, file);
     return wait.run(
         viewer,
         page.language(),
