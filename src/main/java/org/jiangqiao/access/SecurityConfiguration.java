@@ -29,19 +29,13 @@ class SecurityConfiguration {
 
   @Bean
   SecurityFilterChain security(
-      HttpSecurity http,
-      SecurityContextRepository contexts,
-      AccountViewers viewers,
-      ErrorPages pages,
-      List<LargeUploads> large) {
-    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-    tokens.setHeaderName("X-CSRF-TOKEN");
-    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+      HttpSecurity http, SecurityContextRepository contexts, UploadLimit uploads) {
+    CookieCsrfTokenRepository tokens = tokens();
     return http.csrf(csrf -> csrf.csrfTokenRepository(tokens))
         .securityContext(context -> context.securityContextRepository(contexts))
         .authorizeHttpRequests(any -> any.anyRequest().permitAll())
         // A token stands in the body of a form, so whoever looks for it reads the whole upload.
-        .addFilterBefore(new UploadLimit(large, viewers, pages, tokens), CsrfFilter.class)
+        .addFilterBefore(uploads, CsrfFilter.class)
         .requestCache(AbstractHttpConfigurer::disable)
         .formLogin(AbstractHttpConfigurer::disable)
         .httpBasic(AbstractHttpConfigurer::disable)
@@ -52,6 +46,19 @@ class SecurityConfiguration {
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(p -> p.policy("geolocation=(), microphone=()")))
         .build();
+  }
+
+  private static CookieCsrfTokenRepository tokens() {
+    CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax"));
+    return tokens;
+  }
+
+  /** Stands in this chain before the tokens, and as a filter of its own for all other requests. */
+  @Bean
+  UploadLimit uploadLimit(List<LargeUploads> large, AccountViewers viewers, ErrorPages pages) {
+    return new UploadLimit(large, viewers, pages, tokens());
   }
 
   @Bean

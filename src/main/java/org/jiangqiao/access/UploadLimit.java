@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.ErrorPages;
 import org.jiangqiao.ui.Viewer;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -20,8 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Decides by its stated length whether an upload may come in, before anything of it is read: the
- * container knows one limit for all, this one depends on who uploads where.
+ * container knows one limit for all, this one depends on who uploads where. It comes before other
+ * filters that refuse: the page of an error would read the upload too.
  */
+@Order(Ordered.LOWEST_PRECEDENCE - 20)
 final class UploadLimit extends OncePerRequestFilter {
 
   private static final DataSize EVERYBODY = DataSize.ofMegabytes(20);

@@ -47,6 +47,11 @@ record BatchFilter(String q, String state, String scheme, String year, String so
     return address(Map.of("after", place));
   }
 
+  /** The address of all its batches as a file with that ending. */
+  String file(String ending) {
+    return from("").replaceFirst("/training/batches", "/training/batches/rows." + ending);
+  }
+
   private String address(Map<String, String> changes) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("q", q);

@@ -2,8 +2,12 @@ package org.jiangqiao.training;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jiangqiao.codes.SearchTerms;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.FormErrors;
@@ -37,27 +41,46 @@ class BatchList {
 
   /** The page that the filter asks for; an id that is none narrows to nothing. */
   Result page(BatchFilter filter) {
-    UUID last = id(filter.after());
     List<BatchHead> rows =
-        jdbc.sql(
-                BatchSql.HEAD
-                    + where(filter, last != null)
-                    + filter.order().orderBy()
-                    + " limit "
-                    + (SIZE + 1))
-            .param("school", Tenancy.required().value())
-            .param("today", LocalDate.now(clock))
-            .param("terms", SearchTerms.query(filter.q()).toArray(new String[0]))
-            .param("scheme", id(filter.scheme()))
-            .param("state", filter.state())
-            .param("from", LocalDate.of(year(filter, 1900), 1, 1))
-            .param("until", LocalDate.of(year(filter, 2100) + 1, 1, 1))
-            .param("last", last)
-            .query(BatchSql::head)
-            .list();
+        select(filter, id(filter.after()), " limit " + (SIZE + 1)).query(BatchSql::head).list();
     boolean more = rows.size() > SIZE;
     List<BatchHead> shown = more ? rows.subList(0, SIZE) : rows;
     return new Result(shown, more ? shown.getLast().id().toString() : "");
+  }
+
+  /** Gives every batch of the filter to the taker, in its order, a few at a time in memory. */
+  void each(BatchFilter filter, Consumer<BatchHead> taker) {
+    try (Stream<BatchHead> all =
+        select(filter, null, "").withFetchSize(500).query(BatchSql::head).stream()) {
+      all.forEach(taker);
+    }
+  }
+
+  /** How many have completed each batch; batches without any are left out. */
+  Map<UUID, Integer> completed() {
+    Map<UUID, Integer> completed = new HashMap<>();
+    jdbc.sql(
+            """
+            select batch_id, count(*) from training.completion
+             where school_id = :school and outcome = 'COMPLETED' and withdrawn_at is null group by batch_id
+            """)
+        .param("school", Tenancy.required().value())
+        .query(row -> {
+          completed.put(row.getObject(1, UUID.class), row.getInt(2));
+        });
+    return completed;
+  }
+
+  private JdbcClient.StatementSpec select(BatchFilter filter, @Nullable UUID last, String limit) {
+    return jdbc.sql(BatchSql.HEAD + where(filter, last != null) + filter.order().orderBy() + limit)
+        .param("school", Tenancy.required().value())
+        .param("today", LocalDate.now(clock))
+        .param("terms", SearchTerms.query(filter.q()).toArray(new String[0]))
+        .param("scheme", id(filter.scheme()))
+        .param("state", filter.state())
+        .param("from", LocalDate.of(year(filter, 1900), 1, 1))
+        .param("until", LocalDate.of(year(filter, 2100) + 1, 1, 1))
+        .param("last", last);
   }
 
   private static String where(BatchFilter filter, boolean continued) {

@@ -9,6 +9,7 @@
       "database",
       "ui",
       "access",
+      "workbook",
       "register",
       "workbook",
       "directory"

@@ -61,6 +61,15 @@ class UploadLimitTest extends AppTest {
   }
 
   @Test
+  void programsAreHeldToItToo() throws Exception {
+    MockHttpServletResponse answer =
+        send("/api/v1/directory/people", "ADMINISTRATOR", 21 * MEGABYTE);
+    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getContentType()).isEqualTo("application/json");
+    assertThat(answer.getContentAsString()).contains("ui.error.upload");
+  }
+
+  @Test
   void theAnswerComesBeforeAnythingOfTheFileWasSent() throws Exception {
     assertThat(firstLine("Content-Length: 900000000")).isEqualTo("HTTP/1.1 422 ");
   }

@@ -82,4 +82,27 @@ class BatchListTest extends TrainingTest {
     return mvc.perform(get("/training/batches").with(as("TRAINING_OFFICE")))
         .andExpect(status().isOk());
   }
+
+  @Test
+  void theListIsTakenAwayAsItIsNarrowedAndOrdered() throws Exception {
+    batch("A-1", START);
+    batch("A-2", START.plusDays(7));
+    batch("A-3", START.plusYears(1));
+    String csv =
+        mvc.perform(
+                get("/training/batches/rows.csv?year=2031&sort=START_UP")
+                    .header("Accept-Language", "zh-CN")
+                    .with(as("TRAINING_OFFICE")))
+            .andExpect(status().isOk())
+            .andReturn()
+            .getResponse()
+            .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    List<String> lines = csv.lines().toList();
+    assertThat(lines.getFirst())
+        .isEqualTo("\uFEFF班次编号,班次名称,培训项目,状态,开始日期,结束日期,培训地点,名额,已报人数,候补人数,结业人数");
+    assertThat(lines.stream().skip(1).map(line -> line.split(",")[0]).toList())
+        .containsExactly("A-1", "A-2");
+    mvc.perform(get("/training/batches/rows.csv").with(as("LEADER")))
+        .andExpect(status().isForbidden());
+  }
 }
