@@ -47,8 +47,7 @@ class ImportRoutes implements SmartInitializingSingleton {
   boolean isUpload(String path) {
     PathContainer asked = PathContainer.parsePath(path);
     return all()
-        .anyMatch(place ->
-            PathPatternParser.defaultInstance.parse(place.path()).matches(asked));
+        .anyMatch(place -> PathPatternParser.defaultInstance.parse(place.path()).matches(asked));
   }
 
   private ImportPlace place(Register register) {

@@ -11,7 +11,6 @@
       "access",
       "workbook",
       "register",
-      "workbook",
       "directory"
     })
 package org.jiangqiao.training;
