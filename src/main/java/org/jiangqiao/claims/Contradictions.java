@@ -31,9 +31,7 @@ final class Contradictions {
             .filter(o -> o != number.mention())
             .filter(o -> areApart(o.interval(), number.mention().interval()))
             .findFirst();
-    return other
-        .map(mention -> number.with(Because.of(REASON, mention.wording())))
-        .orElse(number);
+    return other.map(mention -> number.with(Because.of(REASON, mention.wording()))).orElse(number);
   }
 
   /** The figure it was held against in its measure word, or else its wording. */

@@ -33,15 +33,7 @@ record Judged(
     List<Because> more = new ArrayList<>(because);
     more.add(reason);
     return new Judged(
-        mention,
-        verdict,
-        question,
-        value,
-        other,
-        otherValue,
-        trueOn,
-        List.copyOf(more),
-        chosen);
+        mention, verdict, question, value, other, otherValue, trueOn, List.copyOf(more), chosen);
   }
 
   /** A number that says nothing of records, or to which no figure fits. */
