@@ -142,6 +142,7 @@ class RatingController {
   /** A batch can be rated once it has begun. */
   static boolean isOpen(BatchHead batch) {
     return batch.state() instanceof BatchState.Running
+        || batch.state() instanceof BatchState.WalkIn
         || batch.state() instanceof BatchState.Closed;
   }
 

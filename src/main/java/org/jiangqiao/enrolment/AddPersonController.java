@@ -139,7 +139,7 @@ class AddPersonController {
     model.put("form", form);
     model.put("errors", errors);
     model.put("twice", twice || !form.whyTwice().isEmpty());
-    model.put("audiences", SignUpDesk.audiences(batch.audience()));
+    model.put("audiences", Audience.offered(batch.audience()));
     model.put(
         "chosenName", chosen == null ? "" : people.find(chosen).map(PersonRow::name).orElse(""));
     return new ModelAndView("enrolment/addPerson", model, status);

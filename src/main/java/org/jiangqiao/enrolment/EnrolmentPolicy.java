@@ -56,6 +56,7 @@ final class EnrolmentPolicy {
           List.of(Refusal.of("enrolment.refusal.cancelled", cancelled.reason()));
       case BatchState.OpenForSignUp open -> List.of();
       case BatchState.Full full -> List.of();
+      case BatchState.WalkIn walkIn -> List.of();
       case BatchState.Planned planned -> notOpen(allowances, "enrolment.refusal.notYetOpen");
       case BatchState.Announced announced -> notOpen(allowances, "enrolment.refusal.notYetOpen");
       case BatchState.SignUpClosed over -> notOpen(allowances, "enrolment.refusal.signUpOver");

@@ -120,7 +120,7 @@ final class RosterReading extends RowReading {
 
   private String readAudience(String usualCode, Texts texts) {
     String typed = said(RosterTarget.AUDIENCE);
-    List<Audience> audiences = SignUpDesk.audiences(usualCode);
+    List<Audience> audiences = Audience.offered(usualCode);
     for (Audience each : audiences) {
       boolean usual = typed.isEmpty() && each.code().equals(usualCode);
       if (usual || each.code().equalsIgnoreCase(typed) || isNamed(each, typed, texts)) {

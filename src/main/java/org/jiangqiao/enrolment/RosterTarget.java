@@ -41,7 +41,7 @@ abstract class RosterTarget implements ImportTarget {
   /** The columns that say who is enrolled as what. */
   static List<ImportColumn> people(boolean audienceRequired, String usualAudience) {
     List<String> audiences =
-        SignUpDesk.audiences(usualAudience).stream().map(Audience::labelKey).toList();
+        Audience.offered(usualAudience).stream().map(Audience::labelKey).toList();
     return Stream.of(NAME, NUMBER, PHONE, AUDIENCE, ORGANIZATION, VILLAGE)
         .map(name ->
             name.equals(AUDIENCE)

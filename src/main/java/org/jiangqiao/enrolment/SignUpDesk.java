@@ -1,11 +1,9 @@
 package org.jiangqiao.enrolment;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
-import org.jiangqiao.codes.Audience;
 import org.jiangqiao.codes.IdentityPaper;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.directory.Identities;
@@ -47,24 +45,21 @@ class SignUpDesk {
 
     /** Whether the form is shown. */
     boolean open() {
-      return batch.state() instanceof BatchState.OpenForSignUp || full();
+      return batch.state() instanceof BatchState.OpenForSignUp || walkIn() || full();
     }
 
     /** Whether only the waiting list is left. */
     boolean full() {
-      return batch.state() instanceof BatchState.Full;
+      return noSeatLeft(batch);
+    }
+
+    /** Whether the course is running and takes people who come now. */
+    boolean walkIn() {
+      return batch.state() instanceof BatchState.WalkIn;
     }
   }
 
   private static final Actor TRAINEE = Actor.outsider("报名人");
-  private static final List<Audience> USUAL =
-      List.of(
-          Audience.FARMER,
-          Audience.FARMER_HQ,
-          Audience.MIGRANT,
-          Audience.EMPLOYEE,
-          Audience.VILLAGE_CADRE,
-          Audience.OTHER);
 
   private final JdbcClient jdbc;
   private final Batches batches;
@@ -175,7 +170,7 @@ class SignUpDesk {
   /** In a rush most requests come too late: they must cost a few reads and nothing more. */
   private Optional<Result> refuseWithoutWriting(BatchHead batch, SignUpForm.Valid form) {
     List<Refusal> closed = EnrolmentPolicy.state(batch, Allowances.outsider(form.waiting()));
-    boolean full = batch.state() instanceof BatchState.Full && !form.waiting();
+    boolean full = noSeatLeft(batch) && !form.waiting();
     if (closed.isEmpty() && !full) {
       return Optional.empty();
     }
@@ -219,6 +214,11 @@ class SignUpDesk {
     }
   }
 
+  private static boolean noSeatLeft(BatchHead batch) {
+    return batch.state() instanceof BatchState.Full
+        || batch.state() instanceof BatchState.WalkIn walkIn && walkIn.free() < 1;
+  }
+
   /** Before its first day anybody may step back. */
   static boolean mayStillCancel(BatchHead batch) {
     return switch (batch.state()) {
@@ -228,17 +228,9 @@ class SignUpDesk {
       case BatchState.Full full -> true;
       case BatchState.SignUpClosed over -> true;
       case BatchState.Running running -> false;
+      case BatchState.WalkIn walkIn -> false;
       case BatchState.Closed closed -> false;
       case BatchState.Cancelled cancelled -> false;
     };
-  }
-
-  /** The audiences of the form: the scheme's own first, then the usual ones, then the rest. */
-  static List<Audience> audiences(String ofScheme) {
-    List<Audience> order = new ArrayList<>();
-    Audience.find(ofScheme).ifPresent(order::add);
-    USUAL.stream().filter(a -> !order.contains(a)).forEach(order::add);
-    List.of(Audience.values()).stream().filter(a -> !order.contains(a)).forEach(order::add);
-    return List.copyOf(order);
   }
 }

@@ -1,5 +1,6 @@
 package org.jiangqiao.training;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.kernel.Refusal;
@@ -21,7 +22,7 @@ final class BatchActs {
   private BatchActs() {}
 
   /** The steps that make sense in the batch's state, the usual one first. */
-  static List<Act> of(BatchHead batch, BatchFacts facts) {
+  static List<Act> of(BatchHead batch, BatchFacts facts, LocalDate today) {
     return switch (batch.state()) {
       case BatchState.Planned s ->
           List.of(announce(batch), openSignUp(batch, facts, false), cancel(batch, facts));
@@ -33,8 +34,13 @@ final class BatchActs {
           List.of(start(batch, facts), openSignUp(batch, facts, false), cancel(batch, facts));
       case BatchState.Running s ->
           facts.signUpOpen()
-              ? List.of(closure(batch), closeSignUp(batch, facts), cancel(batch, facts))
-              : List.of(closure(batch), cancel(batch, facts));
+              ? List.of(
+                  closure(batch),
+                  openWalkIn(batch, facts, today),
+                  closeSignUp(batch, facts),
+                  cancel(batch, facts))
+              : List.of(closure(batch), openWalkIn(batch, facts, today), cancel(batch, facts));
+      case BatchState.WalkIn s -> List.of(closure(batch), closeWalkIn(batch), cancel(batch, facts));
       case BatchState.Closed s -> List.of(reopen(batch));
       case BatchState.Cancelled s -> List.of();
     };
@@ -57,6 +63,19 @@ final class BatchActs {
     boolean main = !(batch.state() instanceof BatchState.Running);
     return act(
         batch.id(), "closeSignUp", "sign-up-closing", main, BatchPolicy.closeSignUp(batch, facts));
+  }
+
+  private static Act openWalkIn(BatchHead batch, BatchFacts facts, LocalDate today) {
+    return act(
+        batch.id(),
+        "openWalkIn",
+        "walk-in-opening",
+        false,
+        BatchPolicy.openWalkIn(batch, facts, today));
+  }
+
+  private static Act closeWalkIn(BatchHead batch) {
+    return act(batch.id(), "closeWalkIn", "walk-in-closing", false, BatchPolicy.closeWalkIn(batch));
   }
 
   private static Act start(BatchHead batch, BatchFacts facts) {

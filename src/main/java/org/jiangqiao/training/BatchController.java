@@ -1,5 +1,7 @@
 package org.jiangqiao.training;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +36,7 @@ class BatchController {
   private final Customers customers;
   private final SignUpLinks links;
   private final AuditLog audit;
+  private final Clock clock;
 
   BatchController(
       Batches batches,
@@ -43,7 +46,8 @@ class BatchController {
       Schemes schemes,
       Customers customers,
       SignUpLinks links,
-      AuditLog audit) {
+      AuditLog audit,
+      Clock clock) {
     this.batches = batches;
     this.reads = reads;
     this.desk = desk;
@@ -52,6 +56,7 @@ class BatchController {
     this.customers = customers;
     this.links = links;
     this.audit = audit;
+    this.clock = clock;
   }
 
   @GetMapping("/training/batches/{id}")
@@ -65,7 +70,7 @@ class BatchController {
     model.put("detail", reads.values(id));
     model.put("steps", reads.steps(id));
     model.put("lessons", batches.lessons(id));
-    model.put("acts", BatchActs.of(head, facts));
+    model.put("acts", BatchActs.of(head, facts, LocalDate.now(clock)));
     model.put("withdrawal", BatchPolicy.withdraw(head, facts));
     model.put("history", audit.of("training.batch", id));
     model.put("signUp", links.token(id).map(BatchController::address).orElse(""));

@@ -21,6 +21,7 @@ class BatchListController {
           "FULL",
           "SIGN_UP_CLOSED",
           "RUNNING",
+          "WALK_IN",
           "CLOSED",
           "CANCELLED");
 

@@ -23,11 +23,42 @@ final class BatchPolicy {
       case BatchState.OpenForSignUp s -> why.add(Refusal.of("training.refusal.openAlready"));
       case BatchState.Full s -> why.add(Refusal.of("training.refusal.openAlready"));
       case BatchState.Running s -> why.add(Refusal.of("training.refusal.begun"));
+      case BatchState.WalkIn s -> why.add(Refusal.of("training.refusal.begun"));
       case BatchState.Closed s -> why.add(over(batch));
       case BatchState.Cancelled s -> why.add(over(batch));
       case BatchState.Announced s -> {}
       case BatchState.SignUpClosed s -> {}
     }
+    notReady(batch, facts, why);
+    return why;
+  }
+
+  /** 开放现场报名: begun and its last day not yet over; the public page serves on that day too. */
+  static List<Refusal> openWalkIn(BatchHead batch, BatchFacts facts, LocalDate today) {
+    List<Refusal> why = new ArrayList<>();
+    switch (batch.state()) {
+      case BatchState.Running s -> {}
+      case BatchState.WalkIn s -> why.add(Refusal.of("training.refusal.walkInAlready"));
+      case BatchState.Closed s -> why.add(over(batch));
+      case BatchState.Cancelled s -> why.add(over(batch));
+      default -> why.add(Refusal.of("training.refusal.notBegun", batch.startsOn().toString()));
+    }
+    if (batch.state() instanceof BatchState.Running && batch.endsOn().isBefore(today)) {
+      why.add(Refusal.of("training.refusal.ended", batch.endsOn().toString()));
+    }
+    notReady(batch, facts, why);
+    return why;
+  }
+
+  /** 停止现场报名: only while it is open. */
+  static List<Refusal> closeWalkIn(BatchHead batch) {
+    return batch.state() instanceof BatchState.WalkIn
+        ? List.of()
+        : List.of(Refusal.of("training.refusal.notOpen"));
+  }
+
+  /** What a person signing up must know and is not there. */
+  private static void notReady(BatchHead batch, BatchFacts facts, List<Refusal> why) {
     noLessons(facts, why);
     if (batch.place().isEmpty()) {
       why.add(Refusal.of("training.refusal.noPlace"));
@@ -35,12 +66,14 @@ final class BatchPolicy {
     if (batch.capacity() < 1) {
       why.add(Refusal.of("training.refusal.noCapacity"));
     }
-    return why;
   }
 
   /** 截止报名: only while it is open. */
   static List<Refusal> closeSignUp(BatchHead batch, BatchFacts facts) {
-    return facts.signUpOpen() ? List.of() : List.of(Refusal.of("training.refusal.notOpen"));
+    boolean walkIn = batch.state() instanceof BatchState.WalkIn;
+    return facts.signUpOpen() && !walkIn
+        ? List.of()
+        : List.of(Refusal.of("training.refusal.notOpen"));
   }
 
   /** 开班: announced and with lessons to come to. */
@@ -49,6 +82,7 @@ final class BatchPolicy {
     switch (batch.state()) {
       case BatchState.Planned s -> why.add(Refusal.of("training.refusal.notAnnounced"));
       case BatchState.Running s -> why.add(Refusal.of("training.refusal.runningAlready"));
+      case BatchState.WalkIn s -> why.add(Refusal.of("training.refusal.runningAlready"));
       case BatchState.Closed s -> why.add(over(batch));
       case BatchState.Cancelled s -> why.add(over(batch));
       default -> {}

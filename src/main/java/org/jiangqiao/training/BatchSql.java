@@ -13,7 +13,8 @@ final class BatchSql {
       """
       case when s.step is null then 'PLANNED'
            when s.step in ('CLOSED', 'CANCELLED') then s.step
-           when s.step = 'STARTED' or b.starts_on <= :today then 'RUNNING'
+           when s.step = 'WALK_IN_OPENED' and b.ends_on >= :today then 'WALK_IN'
+           when s.step in ('STARTED', 'WALK_IN_OPENED', 'WALK_IN_CLOSED') or b.starts_on <= :today then 'RUNNING'
            when s.step = 'ANNOUNCED' then 'ANNOUNCED'
            when s.step = 'SIGN_UP_OPENED' then case when p.taken < p.capacity then 'OPEN' else 'FULL' end
            else 'SIGN_UP_CLOSED' end

@@ -4,7 +4,8 @@ package org.jiangqiao.training;
  * 班次状态: where a batch stands, computed from its latest step, its seats and today's date.
  *
  * <p>A batch that was announced runs from its first day on until it is closed or cancelled, also
- * past its last day; before that day the latest step and the seats speak.
+ * past its last day; before that day the latest step and the seats speak. Sign-up opened for a
+ * batch that has begun ends by itself with its last day.
  */
 public sealed interface BatchState {
 
@@ -34,6 +35,14 @@ public sealed interface BatchState {
   /** Started: its first day has come or somebody started it by hand. */
   record Running() implements BatchState {}
 
+  /**
+   * 现场报名: begun, and people may still sign up by the link until its last day.
+   *
+   * @param free seats left, 0 when only the waiting list is left
+   * @param waiting how many wait
+   */
+  record WalkIn(int free, int waiting) implements BatchState {}
+
   /** Closed: completions are decided and counted. */
   record Closed() implements BatchState {}
 
@@ -53,6 +62,7 @@ public sealed interface BatchState {
       case Full s -> "FULL";
       case SignUpClosed s -> "SIGN_UP_CLOSED";
       case Running s -> "RUNNING";
+      case WalkIn s -> "WALK_IN";
       case Closed s -> "CLOSED";
       case Cancelled s -> "CANCELLED";
     };
@@ -67,6 +77,7 @@ public sealed interface BatchState {
       case Full s -> "warn";
       case SignUpClosed s -> "info";
       case Running s -> "copper";
+      case WalkIn s -> "brand";
       case Closed s -> "ok";
       case Cancelled s -> "bad";
     };
@@ -81,6 +92,7 @@ public sealed interface BatchState {
       case Full s -> "users";
       case SignUpClosed s -> "lock";
       case Running s -> "player-play";
+      case WalkIn s -> "user-plus";
       case Closed s -> "circle-check";
       case Cancelled s -> "ban";
     };
@@ -97,6 +109,7 @@ public sealed interface BatchState {
       case "FULL" -> new Full(waiting);
       case "SIGN_UP_CLOSED" -> new SignUpClosed();
       case "RUNNING" -> new Running();
+      case "WALK_IN" -> new WalkIn(free, waiting);
       case "CLOSED" -> new Closed();
       case "CANCELLED" -> new Cancelled(reason);
       default -> throw new IllegalArgumentException("no batch state " + code);

@@ -1,5 +1,7 @@
 package org.jiangqiao.training;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
@@ -22,12 +24,14 @@ class BatchStepDesk {
   private final BatchDesk desk;
   private final BatchReads reads;
   private final SignUpLinks links;
+  private final Clock clock;
 
-  BatchStepDesk(Batches batches, BatchDesk desk, BatchReads reads, SignUpLinks links) {
+  BatchStepDesk(Batches batches, BatchDesk desk, BatchReads reads, SignUpLinks links, Clock clock) {
     this.batches = batches;
     this.desk = desk;
     this.reads = reads;
     this.links = links;
+    this.clock = clock;
   }
 
   /** 发布. */
@@ -44,6 +48,23 @@ class BatchStepDesk {
   /** 截止报名. */
   void closeSignUp(Actor actor, UUID batch) {
     take(actor, batch, "SIGN_UP_CLOSED", "", BatchPolicy::closeSignUp);
+  }
+
+  /** 开放现场报名, for people who come while the batch runs. */
+  void openWalkIn(Actor actor, UUID batch) {
+    LocalDate today = LocalDate.now(clock);
+    take(
+        actor,
+        batch,
+        "WALK_IN_OPENED",
+        "",
+        (head, facts) -> BatchPolicy.openWalkIn(head, facts, today));
+    links.ensure(actor, batch);
+  }
+
+  /** 停止现场报名. */
+  void closeWalkIn(Actor actor, UUID batch) {
+    take(actor, batch, "WALK_IN_CLOSED", "", (head, facts) -> BatchPolicy.closeWalkIn(head));
   }
 
   /** 开班, also before the first day. */

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** 班次: what the other training pages may ask of a batch, and the steps it takes. */
 @Component
 public class Batches {
+
+  /** The steps after which people may sign up by the link. */
+  private static final Set<String> OPENING = Set.of("SIGN_UP_OPENED", "WALK_IN_OPENED");
 
   private final JdbcClient jdbc;
   private final AuditLog audit;
@@ -75,13 +80,18 @@ public class Batches {
    * @throws RuleRefused when the batch is closed or cancelled
    */
   public void requireChangeable(BatchHead batch) {
-    switch (batch.state()) {
+    RuleRefused.unlessEmpty(againstChange(batch));
+  }
+
+  /** Why the records of a batch cannot be changed any more; empty while they can. */
+  public List<Refusal> againstChange(BatchHead batch) {
+    return switch (batch.state()) {
       case BatchState.Closed closed ->
-          throw new RuleRefused("training.refusal.closed", batch.title());
+          List.of(Refusal.of("training.refusal.closed", batch.title()));
       case BatchState.Cancelled cancelled ->
-          throw new RuleRefused("training.refusal.cancelled", batch.title(), cancelled.reason());
-      default -> {}
-    }
+          List.of(Refusal.of("training.refusal.cancelled", batch.title(), cancelled.reason()));
+      default -> List.of();
+    };
   }
 
   /**
@@ -94,7 +104,7 @@ public class Batches {
    */
   @Transactional
   public void step(Actor actor, UUID batch, String step, String reason) {
-    open(batch, step.equals("SIGN_UP_OPENED"));
+    open(batch, OPENING.contains(step));
     jdbc.sql(
             """
             insert into training.batch_step (school_id, id, batch_id, step, at, by, reason)

@@ -50,6 +50,7 @@ final class StepLine {
       case BatchState.Full s -> 2;
       case BatchState.SignUpClosed s -> 3;
       case BatchState.Running s -> 4;
+      case BatchState.WalkIn s -> 4;
       case BatchState.Closed s -> 5;
       case BatchState.Cancelled s -> 0;
     };

@@ -136,6 +136,29 @@ class SignUpPageTest extends EnrolmentTest {
   }
 
   @Test
+  void aRunningBatchTakesWalkInsByTheSameLinkUntilItsLastDay() throws Exception {
+    UUID batch = openBatch(1, -1);
+    String path = publicPage(batch);
+    assertThat(page(path, 200)).contains("已经开班").doesNotContain("提交报名");
+    mvc.perform(
+            post("/training/batches/" + batch + "/walk-in-opening")
+                .with(as("TRAINER"))
+                .with(csrf()))
+        .andExpect(
+            org.springframework.test.web.servlet.result.MockMvcResultMatchers.status()
+                .isForbidden());
+    step(batch, "WALK_IN_OPENED");
+    assertThat(page(path, 200)).contains("现场报名", "课程正在进行", "提交报名");
+    String done = requireNonNull(sent(path, form(path, "张信春", NUMBER), 302).getRedirectedUrl());
+    assertThat(page(done, 200)).contains("报名成功");
+    var late = form(path, "李成明", Numbers.of(1970, 8).value());
+    assertThat(text(sent(path, late, 422))).contains("登记候补");
+    step(batch, "WALK_IN_CLOSED");
+    assertThat(page(path, 200)).contains("已经开班");
+    assertThat(List.of(taken(batch), seated(batch))).isEqualTo(List.of(1, 1));
+  }
+
+  @Test
   void anUnknownOrReplacedLinkOpensNothing() throws Exception {
     UUID batch = openBatch(5, 5);
     String old = publicPage(batch);

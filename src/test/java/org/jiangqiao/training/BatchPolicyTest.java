@@ -69,6 +69,27 @@ class BatchPolicyTest {
   }
 
   @Test
+  void walkInSignUpOpensOnlyForABatchThatHasBegunAndNotEnded() {
+    LocalDate day = LocalDate.of(2026, 5, 1);
+    assertThat(BatchPolicy.openWalkIn(batch(new BatchState.Running(), "楼"), READY, day)).isEmpty();
+    assertThat(walkIn(new BatchState.Running(), day.plusDays(1)))
+        .containsExactly("training.refusal.ended");
+    assertThat(walkIn(new BatchState.Announced(), day))
+        .containsExactly("training.refusal.notBegun");
+    assertThat(walkIn(new BatchState.WalkIn(3, 0), day))
+        .containsExactly("training.refusal.walkInAlready");
+    assertThat(walkIn(new BatchState.Closed(), day)).containsExactly("training.refusal.closed");
+    assertThat(walkIn(new BatchState.Cancelled("暴雨"), day))
+        .containsExactly("training.refusal.cancelled");
+    assertThat(codes(BatchPolicy.closeWalkIn(batch(new BatchState.Running(), "楼"))))
+        .containsExactly("training.refusal.notOpen");
+  }
+
+  private static List<String> walkIn(BatchState state, LocalDate today) {
+    return codes(BatchPolicy.openWalkIn(batch(state, "楼"), READY, today));
+  }
+
+  @Test
   void signUpThatIsNotOpenCannotBeClosed() {
     assertThat(codes(BatchPolicy.closeSignUp(batch(new BatchState.Announced(), "楼"), READY)))
         .containsExactly("training.refusal.notOpen");

@@ -95,6 +95,21 @@ class BatchStateTest extends TrainingTest {
   }
 
   @Test
+  void walkInSignUpEndsByItselfWithTheLastDay() {
+    UUID batch = batch("S-8", FIRST);
+    step(batch, "ANNOUNCED", "");
+    step(batch, "WALK_IN_OPENED", "");
+    assertThat(isOpen(batch)).isTrue();
+    assertThat(on(FIRST, batch)).isEqualTo(new BatchState.WalkIn(20, 0));
+    assertThat(on(FIRST.plusDays(1), batch)).isEqualTo(new BatchState.WalkIn(20, 0));
+    assertThat(on(FIRST.plusDays(2), batch)).isEqualTo(new BatchState.Running());
+    step(batch, "WALK_IN_CLOSED", "");
+    assertThat(on(FIRST, batch)).isEqualTo(new BatchState.Running());
+    assertThat(on(FIRST.minusDays(3), batch)).isEqualTo(new BatchState.Running());
+    assertThat(isOpen(batch)).isFalse();
+  }
+
+  @Test
   void theSeatsAreOpenExactlyWhileSignUpIs() {
     UUID batch = batch("S-7", FIRST);
     assertThat(isOpen(batch)).isFalse();
