@@ -17,6 +17,7 @@ if (code) {
 if (door) {
   const find = document.getElementById('door-find');
   const notice = document.getElementById('offline');
+  const words = notice.querySelector('span').textContent;
   const people = () => [...door.querySelectorAll('.people > li')];
   let show = 'all';
 
@@ -72,15 +73,43 @@ if (door) {
     li.dataset.status = mark.status;
     li.classList.add('waiting');
   };
-  const waiting = async () => (await inStore('readonly', s => s.getAll()));
+  // A phone may pass from hand to hand: entries go off under the account that made them.
+  const mine = mark => !mark.who || mark.who === door.dataset.who;
+  const everything = async () => (await inStore('readonly', s => s.getAll()));
+  const waiting = async () => (await everything()).filter(mark => mine(mark) && !mark.refused);
+  let signedOut = false;
   const tell = async () => {
     const all = await waiting();
-    notice.hidden = navigator.onLine && all.length === 0;
+    const others = (await everything()).filter(mark => !mine(mark)).length;
+    notice.hidden = navigator.onLine && all.length === 0 && others === 0;
+    notice.querySelector('span').textContent = signedOut && navigator.onLine ? door.dataset.signedOut : words;
     const old = all.some(mark => Date.now() - mark.at > 86_400_000);
-    notice.querySelector('span').dataset.n = all.length;
     let n = notice.querySelector('b');
     if (!n) { n = document.createElement('b'); n.id = 'queue'; notice.append(n); }
-    n.textContent = all.length + (old ? ' · ' + door.dataset.old : '');
+    n.textContent = all.length + (old ? ' · ' + door.dataset.old : '') + (others ? ' · ' + door.dataset.others.replace('%COUNT%', others) : '');
+  };
+  // What the school did not take stays here, named with its reason, until somebody decides.
+  const refusals = document.getElementById('refused');
+  const listRefused = async () => {
+    const all = (await everything()).filter(mark => mine(mark) && mark.refused);
+    refusals.hidden = all.length === 0;
+    refusals.querySelector('ul').replaceChildren(...all.map(mark => {
+      const line = document.getElementById('refused-line').content.cloneNode(true);
+      const name = document.querySelector(`#l-${mark.enrolment} b`)?.textContent;
+      const link = line.querySelector('a');
+      if (name) link.replaceWith(name); else link.href = '/training/lessons/' + mark.lesson;
+      line.querySelector('[data-what]').textContent = line.querySelector('[data-word=' + mark.status + ']').textContent + ' ' + new Date(mark.at).toLocaleString([], { dateStyle: 'short', timeStyle: 'short' });
+      line.querySelector('[data-why]').textContent = mark.refused;
+      line.querySelector('[data-again]').addEventListener('click', async () => {
+        await inStore('readwrite', s => s.put({ ...mark, refused: undefined }));
+        await flush();
+      });
+      line.querySelector('[data-drop]').addEventListener('click', async () => {
+        await inStore('readwrite', s => s.delete(mark.key));
+        await listRefused();
+      });
+      return line;
+    }));
   };
   let flushing = false;
   const flush = async () => {
@@ -89,19 +118,21 @@ if (door) {
     try {
       for (const mark of await waiting()) {
         const answer = await send(mark);
+        signedOut = answer.redirected || answer.status === 401 || answer.status === 403;
+        if (signedOut) break;
         // 409 and 404 are final answers: the office decides, the entry does not knock for ever.
-        if (answer.ok || answer.status === 409 || answer.status === 404) {
-          await inStore('readwrite', s => s.delete(mark.key));
-          await shown(mark, answer);
-        } else break;
+        if (answer.ok) await inStore('readwrite', s => s.delete(mark.key));
+        else if (answer.status !== 409 && answer.status !== 404) break;
+        await shown(mark, answer);
       }
-    } catch { /* no network: the queue stays */ } finally { flushing = false; await tell(); count(); }
+    } catch { /* no network: the queue stays */ } finally { flushing = false; await tell(); await listRefused(); count(); }
   };
   const shown = async (mark, answer) => {
     const li = document.getElementById('l-' + mark.enrolment);
     const text = await answer.text();
     if (answer.ok) { if (li) li.outerHTML = text; } else {
-      document.getElementById('notices').innerHTML = text;
+      const said = new DOMParser().parseFromString(text, 'text/html').querySelector('.banner')?.textContent.trim();
+      await inStore('readwrite', s => s.put({ ...mark, refused: said || String(answer.status) }));
       if (li) { li.classList.remove('waiting'); li.dataset.status = ''; }
     }
     apply();
@@ -113,7 +144,7 @@ if (door) {
     event.preventDefault();
     const mark = {
       key: key(), lesson: door.dataset.lesson, enrolment: form.elements.enrolment.value,
-      status: event.submitter.value, means: door.dataset.means, at: Date.now(),
+      status: event.submitter.value, means: door.dataset.means, at: Date.now(), who: door.dataset.who,
     };
     await inStore('readwrite', s => s.put(mark));
     pending(mark); count(); apply();
@@ -124,6 +155,7 @@ if (door) {
   addEventListener('offline', tell);
   for (const mark of await waiting()) if (mark.lesson === door.dataset.lesson) pending(mark);
   await tell();
+  await listRefused();
   await flush();
   setInterval(flush, 20_000);
 

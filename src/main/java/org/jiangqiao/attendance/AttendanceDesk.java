@@ -1,6 +1,7 @@
 package org.jiangqiao.attendance;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.NotFound;
@@ -23,7 +24,11 @@ class AttendanceDesk {
                where e.school_id = l.school_id and e.batch_id = l.batch_id
                  and e.cancelled_at is null and e.seated_at is not null) as seated,
              count(a.id) filter (where a.status in ('PRESENT', 'LATE')) as there,
-             count(a.id) as marked
+             count(a.id) as marked,
+             count(a.id) filter (where a.means = 'PAPER') as from_paper,
+             (select count(*) from files.attachment f
+               where f.school_id = l.school_id and f.subject_kind = 'training.lesson' and f.subject_id = l.id
+                 and f.withdrawn_at is null) as sheets
         from training.lesson l
         left join training.attendance a on a.school_id = l.school_id and a.lesson_id = l.id
          and exists (select from training.enrolment e
@@ -92,6 +97,32 @@ class AttendanceDesk {
                 row.getBoolean("entered_late"),
                 row.getString("recorded_by")))
         .list();
+  }
+
+  /** How somebody came in who was let in at the door of this lesson's batch. */
+  @Transactional(readOnly = true)
+  Optional<Added> added(LessonHead lesson, UUID enrolment) {
+    return jdbc.sql(
+            """
+            select p.name, e.source = 'WALK_IN' as walk_in, e.seated_at is null as waiting
+              from training.enrolment e
+              join directory.person p on p.school_id = e.school_id and p.id = e.person_id
+             where e.school_id = :school and e.id = :id and e.batch_id = :batch and e.cancelled_at is null
+            """)
+        .param("school", Tenancy.required().value())
+        .param("id", enrolment)
+        .param("batch", lesson.batchId())
+        .query(Added.class)
+        .optional();
+  }
+
+  /** Somebody let in at the door: on the list, on the list before already, or waiting. */
+  record Added(String name, boolean walkIn, boolean waiting) {
+
+    /** The last part of the key of the sentence that says so. */
+    String word() {
+      return waiting ? "waiting" : walkIn ? "walkIn" : "known";
+    }
   }
 
   /** Every entry of the batch's lessons, for the grid. */

@@ -22,6 +22,9 @@ final class DoorCode {
   /** Once scanned, so long may a person take to type the digits: slow hands are not turned away. */
   static final Duration TYPING_TIME = Duration.ofMinutes(5);
 
+  /** Whoever is not on the roster may take so long to fill in the form, once. */
+  static final Duration FORM_TIME = Duration.ofMinutes(20);
+
   private DoorCode() {}
 
   /** The code on the screen at that moment: 12 hexadecimal digits. */
@@ -36,19 +39,36 @@ final class DoorCode {
 
   /** What the page hands out for a fresh scan, to be given back with the digits. */
   static String pass(byte[] secret, Instant now) {
-    long until = now.plus(TYPING_TIME).getEpochSecond();
-    return until + "-" + hmac(secret, "pass", until);
+    return pass(secret, "pass", now.plus(TYPING_TIME));
+  }
+
+  /** What a valid pass is exchanged for by somebody who is not on the roster; not renewed. */
+  static String newcomerPass(byte[] secret, Instant now) {
+    return pass(secret, "newcomer", now.plus(FORM_TIME));
+  }
+
+  private static String pass(byte[] secret, String purpose, Instant until) {
+    return until.getEpochSecond() + "-" + hmac(secret, purpose, until.getEpochSecond());
   }
 
   /** Whether the pass was handed out by this lesson's screen and its time is not over. */
   static boolean isValidPass(byte[] secret, String pass, Instant now) {
+    return isValid(secret, "pass", pass, now);
+  }
+
+  /** Whether the pass lets somebody who is not on the roster send the form now. */
+  static boolean isValidNewcomerPass(byte[] secret, String pass, Instant now) {
+    return isValid(secret, "newcomer", pass, now);
+  }
+
+  private static boolean isValid(byte[] secret, String purpose, String pass, Instant now) {
     int dash = pass.indexOf('-');
     if (dash < 1 || !pass.substring(0, dash).matches("\\d{1,12}")) {
       return false;
     }
     long until = Long.parseLong(pass.substring(0, dash));
     return now.getEpochSecond() <= until
-        && equal(pass.substring(dash + 1), hmac(secret, "pass", until));
+        && equal(pass.substring(dash + 1), hmac(secret, purpose, until));
   }
 
   private static boolean equal(String one, String other) {

@@ -4,9 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jiangqiao.training.BatchHead;
+import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.training.Batches;
 import org.jiangqiao.ui.Requires;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,12 +20,12 @@ import org.springframework.web.servlet.ModelAndView;
 class LessonController {
 
   private final AttendanceDesk desk;
-  private final Attendances attendances;
+  private final LessonPages pages;
   private final Batches batches;
 
-  LessonController(AttendanceDesk desk, Attendances attendances, Batches batches) {
+  LessonController(AttendanceDesk desk, LessonPages pages, Batches batches) {
     this.desk = desk;
-    this.attendances = attendances;
+    this.pages = pages;
     this.batches = batches;
   }
 
@@ -49,22 +50,11 @@ class LessonController {
   }
 
   @GetMapping("/training/lessons/{id}")
-  ModelAndView lesson(@PathVariable UUID id, @RequestParam(defaultValue = "TRAINER") Means means) {
-    LessonHead lesson = desk.lesson(id);
-    BatchHead batch = batches.head(lesson.batchId());
-    return new ModelAndView(
-        "attendance/lesson",
-        Map.of(
-            "batch",
-            batch,
-            "lesson",
-            lesson,
-            "lines",
-            desk.roster(id),
-            "means",
-            means == Means.PAPER ? Means.PAPER : Means.TRAINER,
-            "refusals",
-            attendances.refusals(lesson, means)));
+  ModelAndView lesson(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "TRAINER") Means means,
+      @RequestParam(required = false) @Nullable UUID added) {
+    return pages.page(id, means, added, new FormErrors());
   }
 
   @GetMapping("/training/batches/{id}/sheet")

@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param seated people with a seat in the batch
  * @param there present or late
  * @param marked people with any entry
+ * @param fromPaper entries made from a paper sheet
+ * @param sheets photographs or scans of the signed sheet
  */
 record LessonHead(
     UUID id,
@@ -25,4 +27,12 @@ record LessonHead(
     boolean cancelled,
     int seated,
     int there,
-    int marked) {}
+    int marked,
+    int fromPaper,
+    int sheets) {
+
+  /** Whether something was entered from paper and no photograph of the paper is there. */
+  boolean lacksSheet() {
+    return fromPaper > 0 && sheets == 0;
+  }
+}

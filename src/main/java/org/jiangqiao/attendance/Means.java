@@ -6,6 +6,8 @@ public enum Means {
   CODE,
   /** The trainer called the name. */
   TRAINER,
+  /** Came without a sign-up and was let in at the door. */
+  WALK_IN,
   /** A signed paper sheet, entered afterwards. */
   PAPER,
   /** Taken over from another system's list. */

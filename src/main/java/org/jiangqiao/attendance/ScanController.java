@@ -28,13 +28,21 @@ class ScanController {
   private final Scans scans;
   private final PhoneTails phones;
   private final AttendanceDesk desk;
+  private final Newcomers newcomers;
   private final Clock clock;
 
-  ScanController(Doors doors, Scans scans, PhoneTails phones, AttendanceDesk desk, Clock clock) {
+  ScanController(
+      Doors doors,
+      Scans scans,
+      PhoneTails phones,
+      AttendanceDesk desk,
+      Newcomers newcomers,
+      Clock clock) {
     this.doors = doors;
     this.scans = scans;
     this.phones = phones;
     this.desk = desk;
+    this.newcomers = newcomers;
     this.clock = clock;
   }
 
@@ -73,7 +81,7 @@ class ScanController {
     }
     List<PhoneTails.Candidate> found = phones.candidates(desk.lesson(lesson).batchId(), digits);
     if (found.isEmpty()) {
-      return form(token, lesson, pass, digits, found, Refusal.of("attendance.scan.nobody", digits));
+      return nobody(token, lesson, pass, digits);
     }
     var chosen =
         found.size() == 1
@@ -91,7 +99,17 @@ class ScanController {
             "name",
             chosen.get().maskedName(),
             "at",
-            clock.instant().atOffset(java.time.ZoneOffset.UTC)));
+            clock.instant().atOffset(java.time.ZoneOffset.UTC),
+            "joined",
+            false));
+  }
+
+  /** Not on the roster: the digits once more, or a sign-up on the spot while that is open. */
+  private ModelAndView nobody(String token, UUID lesson, String pass, String digits) {
+    ModelAndView page =
+        form(token, lesson, pass, digits, List.of(), Refusal.of("attendance.scan.nobody", digits));
+    newcomers.offer(page.getModel(), lesson);
+    return page;
   }
 
   private ModelAndView form(

@@ -9,8 +9,10 @@
       "database",
       "ui",
       "access",
+      "files",
       "directory",
-      "training"
+      "training",
+      "enrolment"
     })
 package org.jiangqiao.attendance;
 

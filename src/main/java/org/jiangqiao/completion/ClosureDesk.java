@@ -52,7 +52,8 @@ class ClosureDesk {
             """
             select e.id as enrolment_id, e.person_key, p.name, right(p.phone, 4) as phone_tail, e.audience,
                    count(a.id) as attended, count(l.id) as held,
-                   coalesce(sum(l.hours) filter (where a.id is not null), 0.0) as hours
+                   coalesce(sum(l.hours) filter (where a.id is not null), 0.0) as hours,
+                   %s as grade
               from training.enrolment e
               join directory.person p on p.school_id = e.school_id and p.id = e.person_id
               left join training.lesson l on l.school_id = e.school_id and l.batch_id = e.batch_id
@@ -61,9 +62,10 @@ class ClosureDesk {
                and a.enrolment_id = e.id and a.status in ('PRESENT', 'LATE')
              where e.school_id = :school and e.batch_id = :batch
                and e.cancelled_at is null and e.seated_at is not null
-             group by e.id, e.person_key, p.name, p.phone, p.sort_key, e.audience
+             group by e.school_id, e.id, e.person_key, p.name, p.phone, p.sort_key, e.audience
              order by p.sort_key, e.id
-            """)
+            """
+                .formatted(PaperProof.GRADE))
         .param("school", Tenancy.required().value())
         .param("batch", batch)
         .param("today", LocalDate.now(clock))
@@ -132,7 +134,7 @@ class ClosureDesk {
               completed_on, outcome, half_days_attended, half_days_held, hours_attended, exception_reason, grade,
               decided_at, decided_by)
             values (:school, :id, :enrolment, :batch, :scheme, :person, :audience,
-              :on, :outcome, :attended, :held, :hours, :reason, 'A', :now, :by)
+              :on, :outcome, :attended, :held, :hours, :reason, :grade, :now, :by)
             """)
         .param("school", Tenancy.required().value())
         .param("id", Ids.next())
@@ -147,6 +149,7 @@ class ClosureDesk {
         .param("held", s.held())
         .param("hours", s.hours())
         .param("reason", decision.reason())
+        .param("grade", s.grade())
         .param("now", OffsetDateTime.now(clock))
         .param("by", actor.name())
         .update();

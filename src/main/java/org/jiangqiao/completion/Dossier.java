@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * 班次档案: everything the school has on one batch.
  *
  * @param statuses entries by enrolment and lesson
+ * @param sheets photographs of signed sheets by lesson
  * @param completions empty until the batch is closed
  */
 record Dossier(
@@ -26,6 +27,7 @@ record Dossier(
     List<FollowUp> followUps,
     List<CostLine> costs,
     List<Attachments.Attachment> attachments,
+    Map<UUID, List<Attachments.Attachment>> sheets,
     DossierFacts facts,
     List<DossierPolicy.Missing> missing) {
 

@@ -39,6 +39,7 @@ class DossierController {
   private final DossierDesk desk;
   private final Attachments attachments;
   private final StoredFiles files;
+  private final SheetPictures pictures;
   private final PaperPress press;
   private final Jobs jobs;
   private final Clock clock;
@@ -48,6 +49,7 @@ class DossierController {
       DossierDesk desk,
       Attachments attachments,
       StoredFiles files,
+      SheetPictures pictures,
       PaperPress press,
       Jobs jobs,
       Clock clock) {
@@ -55,6 +57,7 @@ class DossierController {
     this.desk = desk;
     this.attachments = attachments;
     this.files = files;
+    this.pictures = pictures;
     this.press = press;
     this.jobs = jobs;
     this.clock = clock;
@@ -93,6 +96,8 @@ class DossierController {
                 page,
                 "dossier",
                 dossier,
+                "pictures",
+                pictures.of(dossier),
                 "schoolName",
                 viewer.schoolName(),
                 "at",

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.attendance.AttendanceStatus;
+import org.jiangqiao.attendance.LessonSheets;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.files.Attachments;
 import org.jiangqiao.training.BatchHead;
@@ -66,6 +68,8 @@ class DossierDesk {
     List<FollowUp> visits = followUps.of(id);
     List<CostLine> lines = costs.of(id);
     List<Attachments.Attachment> papers = attachments.of(SUBJECT, id);
+    Map<UUID, List<Attachments.Attachment>> sheets =
+        attachments.ofEach(LessonSheets.SUBJECT, lessons.stream().map(LessonRow::id).toList());
     DossierFacts facts =
         new DossierFacts(
             isPlanned(batch),
@@ -73,7 +77,8 @@ class DossierDesk {
             roster.size(),
             (int) roster.stream().filter(m -> m.paperMask().isEmpty()).count(),
             unmarked(lessons, roster, statuses),
-            papers.size(),
+            papers.size() + sheets.values().stream().mapToInt(List::size).sum(),
+            withoutSheet(id, sheets.keySet()),
             batch.state() instanceof BatchState.Closed,
             (int) decided.stream().filter(CompletionRow::completed).count(),
             (int) decided.stream().filter(c -> c.completed() && c.certified()).count(),
@@ -90,8 +95,24 @@ class DossierDesk {
         visits,
         lines,
         papers,
+        sheets,
         facts,
         DossierPolicy.missing(id, facts));
+  }
+
+  private int withoutSheet(UUID batch, Set<UUID> withSheet) {
+    Set<UUID> fromPaper =
+        jdbc.sql(
+                """
+                select distinct l.id from training.lesson l
+                  join training.attendance a on a.school_id = l.school_id and a.lesson_id = l.id
+                 where l.school_id = :school and l.batch_id = :batch and l.cancelled_at is null and a.means = 'PAPER'
+                """)
+            .param("school", Tenancy.required().value())
+            .param("batch", batch)
+            .query(UUID.class)
+            .set();
+    return (int) fromPaper.stream().filter(lesson -> !withSheet.contains(lesson)).count();
   }
 
   private int unmarked(

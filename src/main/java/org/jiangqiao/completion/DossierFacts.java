@@ -8,7 +8,8 @@ package org.jiangqiao.completion;
  * @param seated people with a seat
  * @param withoutPaper of these, people without an identity paper
  * @param unmarked half-days of people without any entry of attendance, of lessons held
- * @param papers attachments that stand
+ * @param papers attachments that stand, those of the lessons included
+ * @param withoutSheet lessons entered from paper without a photograph of it
  * @param closed whether the batch is closed
  * @param completed people who completed
  * @param certified of these, people whose certificate stands
@@ -23,6 +24,7 @@ record DossierFacts(
     int withoutPaper,
     int unmarked,
     int papers,
+    int withoutSheet,
     boolean closed,
     int completed,
     int certified,

@@ -28,6 +28,7 @@ final class DossierPolicy {
     count(missing, f.withoutPaper(), "completion.missing.papers", base + "/roster");
     count(missing, f.unmarked(), "completion.missing.attendance", base + "/attendance");
     need(missing, f.papers() > 0, "completion.missing.sheet", base + "/dossier#attachments");
+    count(missing, f.withoutSheet(), "completion.missing.lessonSheets", base + "/attendance");
     need(missing, f.closed(), "completion.missing.closure", base + "/closure");
     count(
         missing,

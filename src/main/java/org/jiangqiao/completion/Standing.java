@@ -10,6 +10,8 @@ import org.jiangqiao.kernel.Share;
  * @param attended half-days present or late, at most {@code held}
  * @param held half-days that took place up to today
  * @param hours class hours of the half-days attended
+ * @param grade A recorded in the room, B entered from a signed sheet that is there, D from one that
+ *     is not
  */
 record Standing(
     UUID enrolmentId,
@@ -19,7 +21,8 @@ record Standing(
     String audience,
     int attended,
     int held,
-    BigDecimal hours) {
+    BigDecimal hours,
+    String grade) {
 
   /** The share of half-days attended, as a page shows it; a dash before the first lesson. */
   String percent() {

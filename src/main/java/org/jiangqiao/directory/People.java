@@ -159,6 +159,26 @@ public class People {
         .single();
   }
 
+  /**
+   * People in force who may be the one at the door: of that name, or reached by that phone; those
+   * of the name first.
+   */
+  @Transactional(readOnly = true)
+  public List<PersonRow> like(String name, String phone, int limit) {
+    return jdbc.sql(
+            SELECT
+                + """
+                   and p.withdrawn_at is null and (p.name = :name or (:phone <> '' and p.phone = :phone))
+                 order by p.name <> :name, p.sort_key collate "C", p.id limit :limit
+                """)
+        .param("school", Tenancy.required().value())
+        .param("name", TextCleaner.line(name))
+        .param("phone", phone)
+        .param("limit", limit)
+        .query(PersonRow.class)
+        .list();
+  }
+
   /** One person; empty when there is none in this school. */
   @Transactional(readOnly = true)
   public Optional<PersonRow> find(UUID id) {

@@ -1,5 +1,6 @@
 package org.jiangqiao.files;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.jiangqiao.kernel.NotFound;
@@ -26,13 +27,30 @@ class FileController {
     this.files = files;
   }
 
-  @GetMapping("/files/{id}")
+  /** A small picture of a photograph, so that a list of them costs a telephone little. */
+  @GetMapping("/files/{id}/small")
   @SignedIn
-  ResponseEntity<Resource> file(@PathVariable UUID id, Viewer viewer) {
+  ResponseEntity<Resource> small(@PathVariable UUID id, Viewer viewer) throws IOException {
+    var picture =
+        files.small(readable(id, viewer)).orElseThrow(() -> new NotFound("picture of " + id));
+    return ResponseEntity.ok()
+        .contentType(MediaType.IMAGE_JPEG)
+        .cacheControl(CacheControl.noStore())
+        .body(new FileSystemResource(picture));
+  }
+
+  private StoredFiles.StoredFile readable(UUID id, Viewer viewer) {
     StoredFiles.StoredFile file = files.get(id);
     if (!viewer.may(file.needsRight())) {
       throw new NotFound("file " + id);
     }
+    return file;
+  }
+
+  @GetMapping("/files/{id}")
+  @SignedIn
+  ResponseEntity<Resource> file(@PathVariable UUID id, Viewer viewer) {
+    StoredFiles.StoredFile file = readable(id, viewer);
     var disposition =
         MediaTypes.isShown(file.mediaType())
             ? ContentDisposition.inline()

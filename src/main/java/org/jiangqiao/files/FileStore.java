@@ -47,6 +47,24 @@ class FileStore {
     }
   }
 
+  /** Where a small picture of that content lies once it was asked for. */
+  Path small(String sha256) {
+    return folder.resolve("small").resolve(sha256.substring(0, 2)).resolve(sha256 + ".jpg");
+  }
+
+  /** Keeps a small picture; whoever comes second writes the same. */
+  void putSmall(String sha256, byte[] jpeg) throws IOException {
+    Path target = small(sha256);
+    Files.createDirectories(target.getParent());
+    Path incoming = Files.createTempFile(target.getParent(), "incoming", ".part");
+    try {
+      Files.write(incoming, jpeg);
+      Files.move(incoming, target, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(incoming);
+    }
+  }
+
   /** Where the content of that hash lies. */
   Path path(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);

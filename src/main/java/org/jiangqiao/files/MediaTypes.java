@@ -12,11 +12,17 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
+  /** So many bytes tell what a file is. */
+  static final int HEAD = 16;
+
   static String of(Path file) throws IOException {
-    byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(16);
+      return of(in.readNBytes(HEAD));
     }
+  }
+
+  /** What a file is that begins so. */
+  static String of(byte[] head) {
     if (starts(head, "%PDF-".getBytes(StandardCharsets.US_ASCII))) {
       return "application/pdf";
     }

@@ -2,14 +2,17 @@ package org.jiangqiao.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
+import org.jiangqiao.paper.Pictures;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Files of the school in scope. */
 @Component
 public class StoredFiles {
+
+  /** Pixels of the longer side of a small picture: sharp at half that size on any screen. */
+  private static final int SMALL = 360;
 
   /**
    * One file.
@@ -85,6 +91,21 @@ public class StoredFiles {
   /** Where its content lies, to be read only. */
   public Path content(StoredFile file) {
     return store.path(file.sha256());
+  }
+
+  /** A small picture of it; empty when the file is none that can be shown small. */
+  public Optional<Path> small(StoredFile file) throws IOException {
+    if (!file.mediaType().startsWith("image/")) {
+      return Optional.empty();
+    }
+    if (!Files.exists(store.small(file.sha256()))) {
+      Optional<byte[]> made = Pictures.small(content(file), SMALL);
+      if (made.isEmpty()) {
+        return Optional.empty();
+      }
+      store.putSmall(file.sha256(), made.get());
+    }
+    return Optional.of(store.small(file.sha256()));
   }
 
   /** The last part of a path, without control characters, at most 120 characters. */

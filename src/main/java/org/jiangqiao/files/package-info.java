@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "文件与佐证",
-    allowedDependencies = {"kernel", "database", "ui", "access"})
+    allowedDependencies = {"kernel", "paper", "database", "ui", "access"})
 package org.jiangqiao.files;
 
 import org.jspecify.annotations.NullMarked;

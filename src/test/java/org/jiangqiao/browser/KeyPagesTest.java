@@ -80,6 +80,8 @@ class KeyPagesTest extends BrowserTest {
             running + "/attendance",
             running + "/closure",
             lesson,
+            lesson + "?means=PAPER",
+            lesson + "/walk-ins/new",
             "/directory/people",
             "/directory/organizations/new",
             "/figures",
@@ -99,7 +101,7 @@ class KeyPagesTest extends BrowserTest {
   void pagesOfTheOfficeHaveNoFaultsOnAPhoneInTheDark() {
     Visitor office = colleague(Screen.DARK_PHONE, "TRAINING_OFFICE");
     List<String> faults = new ArrayList<>();
-    for (String path : List.of("/", announced, lesson, FIGURE)) {
+    for (String path : List.of("/", announced, lesson, lesson + "/walk-ins/new", FIGURE)) {
       faults.addAll(look(office, path));
     }
     for (String path :
@@ -107,6 +109,7 @@ class KeyPagesTest extends BrowserTest {
             "/training/batches",
             running + "/roster",
             running + "/attendance",
+            lesson + "?means=PAPER",
             "/directory/people",
             "/directory/organizations/new",
             "/figures",

@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.Map;
 import java.util.UUID;
+import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.training.Batches;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Attendance in a village without a network. */
 class OfflineQueueTest extends BrowserTest {
@@ -26,7 +30,26 @@ class OfflineQueueTest extends BrowserTest {
       }
       """;
 
-  private record Scene(UUID lesson, UUID enrolment) {}
+  /** An entry of two days ago by this account and one of another account. */
+  private static final String QUEUED =
+      """
+      async ({ lesson, enrolment, who }) => {
+        const db = await new Promise(done => {
+          const open = indexedDB.open('jiangqiao-attendance', 1);
+          open.onsuccess = () => done(open.result);
+        });
+        const store = db.transaction('marks', 'readwrite').objectStore('marks');
+        const mark = { lesson, enrolment, status: 'PRESENT', means: 'TRAINER' };
+        store.put({ ...mark, key: crypto.randomUUID(), at: Date.now() - 2 * 86400000 });
+        store.put({ ...mark, key: crypto.randomUUID(), at: Date.now(), status: 'ABSENT', who });
+        await new Promise(done => { store.transaction.oncomplete = done; });
+        db.close();
+      }
+      """;
+
+  private record Scene(UUID batch, UUID lesson, UUID enrolment) {}
+
+  @Autowired Batches batches;
 
   @Test
   void anEntryMadeWithoutANetworkOutlivesAReloadAndArrivesOnce() {
@@ -56,11 +79,88 @@ class OfflineQueueTest extends BrowserTest {
     assertThat(count(ENTRIES)).isEqualTo(1);
   }
 
+  @Test
+  void whatTheSchoolDidNotTakeStaysNamedOnThePhoneUntilItIsSentAgain() {
+    Scene scene = inSchool(this::somebodyInALessonToday);
+    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
+    trainer.expects("ERR_INTERNET_DISCONNECTED");
+    trainer.expects("409");
+    trainer.open("/training/lessons/" + scene.lesson());
+    trainer.network(false);
+    trainer.at("#l-" + scene.enrolment() + " .bigbtn").click();
+    assertThat(trainer.at("#queue")).hasText("1");
+    step(scene, "CLOSED");
+
+    trainer.network(true);
+    Locator refused = trainer.at("#refused");
+    assertThat(refused).containsText("没有收下");
+    assertThat(refused).containsText("张信春");
+    assertThat(refused).containsText("到课");
+    assertThat(refused).containsText("已经结班");
+    assertThat(trainer.faults()).isEmpty();
+    assertThat(count(ENTRIES)).isEqualTo(0);
+
+    step(scene, "REOPENED");
+    trainer.page().reload();
+    refused.locator("[data-again]").click();
+    assertThat(refused).isHidden();
+    assertThat(trainer.at("#l-" + scene.enrolment() + " .tag.ok")).containsText("到课");
+    assertThat(count(ENTRIES)).isEqualTo(1);
+  }
+
+  @Test
+  void entriesOlderThanADayWarnAndThoseOfAnotherAccountAreNotSentUnderThisOne() {
+    Scene scene = inSchool(this::somebodyInALessonToday);
+    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
+    trainer.expects("ERR_INTERNET_DISCONNECTED");
+    trainer.open("/training/lessons/" + scene.lesson());
+    trainer.page().waitForFunction(KEPT);
+    trainer.network(false);
+    trainer
+        .page()
+        .evaluate(
+            QUEUED,
+            Map.of(
+                "lesson",
+                scene.lesson().toString(),
+                "enrolment",
+                scene.enrolment().toString(),
+                "who",
+                UUID.randomUUID().toString()));
+    trainer.at("#l-" + scene.enrolment() + " .bigbtn").click();
+    assertThat(trainer.at("#queue")).containsText("有一天以前的记录还没上传");
+    assertThat(trainer.at("#queue")).containsText("另有 1 条是别的账号");
+
+    trainer.network(true);
+    assertThat(trainer.at("#queue")).containsText("0 · 另有 1 条");
+    assertThat(count(ENTRIES)).isEqualTo(1);
+  }
+
+  @Test
+  void whoeverSignsOutLeavesNoListOfNamesOnThePhone() {
+    Scene scene = inSchool(this::somebodyInALessonToday);
+    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
+    trainer.open("/training/lessons/" + scene.lesson());
+    trainer.page().waitForFunction(KEPT);
+    trainer.open("/menu");
+    trainer.at("form[action='/sign-out'] button").last().click();
+    trainer.page().waitForURL("**/sign-in**");
+    trainer.page().waitForFunction("async () => (await caches.keys()).length === 0");
+  }
+
+  private void step(Scene scene, String step) {
+    inSchool(() -> {
+      batches.step(Actor.outsider("测试"), scene.batch(), step, "");
+      return step;
+    });
+  }
+
   private Scene somebodyInALessonToday() {
     TrainingScenario scenario = new TrainingScenario(jdbc);
     UUID batch = scenario.batch(scenario.scheme("花椒栽培", "农民培训", "FARMER"), "花椒第一期", today());
     scenario.openForSignUp(batch);
     return new Scene(
+        batch,
         scenario.lesson(batch, today(), "AM"),
         scenario.enrolment(batch, scenario.person("张信春"), "FARMER"));
   }

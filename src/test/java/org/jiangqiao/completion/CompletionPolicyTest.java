@@ -104,7 +104,8 @@ class CompletionPolicyTest {
             "FARMER",
             2,
             4,
-            BigDecimal.TEN);
+            BigDecimal.TEN,
+            "A");
     FormErrors errors = new FormErrors();
     ClosureForm.blank(ClosureForm.basis(List.of(before))).decisions(List.of(after), 80, errors);
     assertThat(errors.of("")).isEqualTo(Refusal.of("completion.refusal.attendanceChanged"));
@@ -113,17 +114,18 @@ class CompletionPolicyTest {
   @Test
   void missingThingsOfADossierAreNamedInTheOrderOfTheWork() {
     UUID batch = UUID.randomUUID();
-    DossierFacts full = new DossierFacts(true, 4, 3, 0, 0, 1, true, 3, 3, 1, 1, 1);
+    DossierFacts full = new DossierFacts(true, 4, 3, 0, 0, 1, 0, true, 3, 3, 1, 1, 1);
     assertThat(DossierPolicy.missing(batch, full)).isEmpty();
-    DossierFacts some = new DossierFacts(true, 4, 3, 2, 5, 0, true, 3, 1, 1, 1, 1);
+    DossierFacts some = new DossierFacts(true, 4, 3, 2, 5, 0, 2, true, 3, 1, 1, 1, 1);
     assertThat(DossierPolicy.missing(batch, some).stream().map(DossierPolicy.Missing::says))
         .isEqualTo(
             List.of(
                 Refusal.of("completion.missing.papers", "2"),
                 Refusal.of("completion.missing.attendance", "5"),
                 Refusal.of("completion.missing.sheet"),
+                Refusal.of("completion.missing.lessonSheets", "2"),
                 Refusal.of("completion.missing.certificates", "2")));
-    DossierFacts none = new DossierFacts(false, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0);
+    DossierFacts none = new DossierFacts(false, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, 0, 0);
     assertThat(DossierPolicy.missing(batch, none)).hasSize(8);
   }
 
@@ -139,6 +141,14 @@ class CompletionPolicyTest {
 
   private static Standing standing(int attended) {
     return new Standing(
-        UUID.randomUUID(), UUID.randomUUID(), "张信春", "1111", "FARMER", attended, 4, BigDecimal.TEN);
+        UUID.randomUUID(),
+        UUID.randomUUID(),
+        "张信春",
+        "1111",
+        "FARMER",
+        attended,
+        4,
+        BigDecimal.TEN,
+        "A");
   }
 }

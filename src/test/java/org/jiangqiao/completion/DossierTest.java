@@ -169,6 +169,60 @@ class DossierTest extends CompletionCase {
   }
 
   @Test
+  void halfDaysFromPaperAreProvedByThePhotographOfTheSheet() throws Exception {
+    run(
+        "update training.attendance set means = 'PAPER' where school_id = ? and lesson_id = ?",
+        lessons.getFirst());
+    String path = "/training/batches/" + batch + "/dossier";
+    mvc.perform(get(path).with(as("AUDITOR")).locale(Locale.CHINA))
+        .andExpect(content().string(containsString("1 节课按纸质签到表补录，但没有签到表照片")));
+    close().andExpect(status().isFound());
+    assertThat(grades()).isEqualTo(List.of("D"));
+    sheet().andExpect(status().isFound());
+    sheet().andExpect(status().isFound());
+    assertThat(grades()).isEqualTo(List.of("B"));
+    mvc.perform(get(path).with(as("AUDITOR")).locale(Locale.CHINA))
+        .andExpect(content().string(not(containsString("没有签到表照片"))))
+        .andExpect(content().string(not(containsString("还没有上传签字的签到表"))));
+    String job =
+        send("/training/batches/" + batch + "/dossier-papers")
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    byte[] pdf = file(job);
+    CertificateTest.keepForTheEye(pdf, "dossier-with-sheet.pdf");
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+          .contains("签到表原件", "第一天.png", "整形修剪");
+    }
+    String id =
+        strings(
+                "select id::text from files.attachment where school_id = :school and withdrawn_at is null and :batch is not null")
+            .getFirst();
+    send(
+            "/training/lessons/" + lessons.getFirst() + "/sheets/" + id + "/withdrawal",
+            "reason",
+            "拍糊了")
+        .andExpect(status().isConflict());
+  }
+
+  private org.springframework.test.web.servlet.ResultActions sheet() throws Exception {
+    var picture = new java.awt.image.BufferedImage(600, 800, 1);
+    var bytes = new java.io.ByteArrayOutputStream();
+    javax.imageio.ImageIO.write(picture, "png", bytes);
+    return mvc.perform(
+        multipart("/training/lessons/" + lessons.getFirst() + "/sheets")
+            .file(new MockMultipartFile("file", "第一天.png", "image/png", bytes.toByteArray()))
+            .with(as("TRAINER"))
+            .with(csrf()));
+  }
+
+  private List<String> grades() {
+    return strings(
+        "select distinct grade from training.completion where school_id = :school and batch_id = :batch and withdrawn_at is null");
+  }
+
+  @Test
   void thePrintedDossierHoldsEverythingAndMasksIdentityNumbers() throws Exception {
     cost("/training/batches/" + batch + "/costs", "TEACHING", "1,000.50");
     close().andExpect(status().isFound());
