@@ -42,7 +42,7 @@ class NewcomerController {
     this.clock = clock;
   }
 
-  @PostMapping("/a/{token}/sign-up")
+  @PostMapping(path = "/a/{token}", params = "newcomer")
   ModelAndView signUp(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String pass,

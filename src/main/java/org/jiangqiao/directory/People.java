@@ -168,8 +168,8 @@ public class People {
     return jdbc.sql(
             SELECT
                 + """
-                   and p.withdrawn_at is null and (p.name = :name or (:phone <> '' and p.phone = :phone))
-                 order by p.name <> :name, p.sort_key collate "C", p.id limit :limit
+                   and t.withdrawn_at is null and (t.name = :name or (:phone <> '' and t.phone = :phone))
+                 order by t.name <> :name, t.sort_key collate "C", t.id limit :limit
                 """)
         .param("school", Tenancy.required().value())
         .param("name", TextCleaner.line(name))

@@ -158,7 +158,7 @@ class WalkInTest extends LessonCase {
                 .andReturn()
                 .getResponse());
     assertThat(offer).contains("名单里没有尾号 9999", "现场报名", "还剩 30 个名额");
-    String newcomer = field(offer.substring(offer.indexOf("/sign-up")), "pass");
+    String newcomer = field(offer.substring(offer.indexOf("name=\"newcomer\"")), "pass");
     assertThat(join(address, pass, "王登碧")).contains("签到码已过期");
     String done = join(address, newcomer, "王登碧");
     assertThat(done).contains("报名并签到成功", "王*碧").doesNotContain("王登碧");
@@ -185,7 +185,7 @@ class WalkInTest extends LessonCase {
                     .andReturn()
                     .getResponse()))
         .contains("这个班没有开放现场报名", "请找授课老师 赵老师 当场登记")
-        .doesNotContain("/sign-up");
+        .doesNotContain("name=\"newcomer\"");
     String forged = inSchool(() -> DoorCode.newcomerPass(doors.secret(today), clock.instant()));
     assertThat(join(address, forged, "王登碧")).contains("班次已经开班，自助报名已经结束");
     assertThat(entries()).isEmpty();
@@ -194,7 +194,8 @@ class WalkInTest extends LessonCase {
   private String join(String address, String pass, String name) throws Exception {
     return text(
         mvc.perform(
-                post(address + "/sign-up")
+                post(address)
+                    .param("newcomer", "yes")
                     .param("pass", pass)
                     .param("name", name)
                     .param("idNumber", NUMBER)

@@ -86,6 +86,7 @@ class OfflineQueueTest extends BrowserTest {
     trainer.expects("ERR_INTERNET_DISCONNECTED");
     trainer.expects("409");
     trainer.open("/training/lessons/" + scene.lesson());
+    trainer.page().waitForFunction(KEPT);
     trainer.network(false);
     trainer.at("#l-" + scene.enrolment() + " .bigbtn").click();
     assertThat(trainer.at("#queue")).hasText("1");
