@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.access.PublicLinks;
+import org.jiangqiao.codes.MaskedName;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.NotFound;
@@ -79,7 +80,7 @@ class NewcomerController {
             "lesson",
             desk.lesson(lesson),
             "name",
-            Scans.mask(in.name()),
+            MaskedName.of(in.name()),
             "at",
             clock.instant().atOffset(ZoneOffset.UTC),
             "joined",

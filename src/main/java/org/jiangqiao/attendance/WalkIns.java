@@ -105,8 +105,7 @@ class WalkIns {
   }
 
   private List<Refusal> against(LessonHead lesson, Means means) {
-    List<Refusal> against =
-        new ArrayList<>(batches.againstChange(batches.head(lesson.batchId())));
+    List<Refusal> against = new ArrayList<>(batches.againstChange(batches.head(lesson.batchId())));
     against.addAll(attendances.refusals(lesson, means));
     return against;
   }

@@ -23,6 +23,7 @@ class OfflineQueueTest extends BrowserTest {
       """
       async () => {
         await navigator.serviceWorker.ready;
+        if (!navigator.serviceWorker.controller) return false;
         const parts = [...document.querySelectorAll('link[rel=stylesheet], script[src]')]
           .map(part => part.href || part.src);
         const kept = await Promise.all([location.href, ...parts].map(part => caches.match(part)));
