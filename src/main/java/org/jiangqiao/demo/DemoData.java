@@ -15,6 +15,9 @@ import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.directory.Identities;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.report.AnnualReports;
+import org.jiangqiao.report.Blocks;
+import org.jiangqiao.report.CellFills;
 import org.jiangqiao.training.Batches;
 import org.jiangqiao.training.SignUpLinks;
 import org.springframework.beans.factory.annotation.Value;
@@ -56,6 +59,9 @@ class DemoData implements ApplicationRunner, StartupNotice {
   private final Identities identities;
   private final Batches batches;
   private final SignUpLinks links;
+  private final AnnualReports reports;
+  private final Blocks blocks;
+  private final CellFills fills;
   private final DataSource dataSource;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -67,6 +73,9 @@ class DemoData implements ApplicationRunner, StartupNotice {
       Identities identities,
       Batches batches,
       SignUpLinks links,
+      AnnualReports reports,
+      Blocks blocks,
+      CellFills fills,
       DataSource dataSource,
       TransactionTemplate transaction,
       Clock clock) {
@@ -76,6 +85,9 @@ class DemoData implements ApplicationRunner, StartupNotice {
     this.identities = identities;
     this.batches = batches;
     this.links = links;
+    this.reports = reports;
+    this.blocks = blocks;
+    this.fills = fills;
     this.dataSource = dataSource;
     this.transaction = transaction;
     this.clock = clock;
@@ -101,6 +113,7 @@ class DemoData implements ApplicationRunner, StartupNotice {
           var schemes = new BananDemo(connection, school, now).write(identities);
           new LiveBatches(connection, school, now, batches, links)
               .write(identities, schemes, 6_000, "500113");
+          report(now, "（演示文字）历年累计培训{超过1500人次|training.person-times@all}；这一句故意说多了，会变红：{近5000人次|training.person-times@all}。");
         });
     load(
         "jiangnan",
@@ -110,7 +123,12 @@ class DemoData implements ApplicationRunner, StartupNotice {
           var schemes = new JiangnanDemo(connection, school, now).write(identities);
           new LiveBatches(connection, school, now, batches, links)
               .write(identities, schemes, 30_000, "500116");
+          report(now, "（演示文字）建校以来累计培训{20多万人次|training.person-times@all}。");
         });
+  }
+
+  private void report(OffsetDateTime now, String said) {
+    DemoReport.write(now, said, reports, blocks, fills);
   }
 
   private void load(String code, String name, int number, Loader loader) {

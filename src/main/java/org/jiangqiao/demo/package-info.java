@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
     displayName = "演示数据",
-    allowedDependencies = {"kernel", "codes", "database", "access", "directory", "training"})
+    allowedDependencies = {"kernel", "codes", "database", "access", "directory", "training", "report"})
 package org.jiangqiao.demo;
 
 import org.jspecify.annotations.NullMarked;

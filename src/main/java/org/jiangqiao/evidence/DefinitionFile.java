@@ -15,9 +15,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A definition as written; every fault names the file and the entry. */
-record DefinitionFile(String file, Map<?, ?> entries) {
+public record DefinitionFile(String file, Map<?, ?> entries) {
 
-  static DefinitionFile read(Resource resource) {
+  /** Reads a file; an entry that stands twice in it is a fault. */
+  public static DefinitionFile read(Resource resource) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try (InputStream in = resource.getInputStream()) {
@@ -29,7 +30,7 @@ record DefinitionFile(String file, Map<?, ?> entries) {
   }
 
   /** Refuses entries that nobody reads: they are misspelt ones. */
-  void allowOnly(Set<String> names) {
+  public void allowOnly(Set<String> names) {
     Set<String> unknown = new TreeSet<>();
     entries.keySet().forEach(name -> unknown.add(name.toString()));
     unknown.removeAll(names);
@@ -38,11 +39,17 @@ record DefinitionFile(String file, Map<?, ?> entries) {
     }
   }
 
-  boolean has(String name) {
+  /** Whether there is an entry of that name. */
+  public boolean has(String name) {
     return entries.containsKey(name);
   }
 
-  String text(String name) {
+  /**
+   * The text of an entry.
+   *
+   * @throws IllegalStateException when there is none
+   */
+  public String text(String name) {
     Object value = entries.get(name);
     return switch (value) {
       case null -> throw fault("lacks " + name);
@@ -52,11 +59,13 @@ record DefinitionFile(String file, Map<?, ?> entries) {
     };
   }
 
-  String text(String name, String otherwise) {
+  /** The text of an entry, or another where it is missing. */
+  public String text(String name, String otherwise) {
     return has(name) ? text(name) : otherwise;
   }
 
-  int number(String name) {
+  /** The whole number of an entry. */
+  public int number(String name) {
     try {
       return Integer.parseInt(text(name));
     } catch (NumberFormatException e) {
@@ -64,11 +73,13 @@ record DefinitionFile(String file, Map<?, ?> entries) {
     }
   }
 
-  boolean flag(String name) {
+  /** Whether an entry says true; missing it says no. */
+  public boolean flag(String name) {
     return has(name) && Boolean.parseBoolean(text(name));
   }
 
-  <E extends Enum<E>> E word(Class<E> type, String name) {
+  /** The value of an entry that can only be one of a few words. */
+  public <E extends Enum<E>> E word(Class<E> type, String name) {
     try {
       return Enum.valueOf(type, text(name));
     } catch (IllegalArgumentException e) {
@@ -77,17 +88,17 @@ record DefinitionFile(String file, Map<?, ?> entries) {
   }
 
   /** The entries under a name; none where the name is missing. */
-  DefinitionFile under(String name) {
+  public DefinitionFile under(String name) {
     return part(name, entries.get(name));
   }
 
   /** The texts of a list; none where the name is missing. */
-  List<String> texts(String name) {
+  public List<String> texts(String name) {
     return list(name).stream().map(Object::toString).toList();
   }
 
   /** The entries of each element of a list. */
-  List<DefinitionFile> parts(String name) {
+  public List<DefinitionFile> parts(String name) {
     return list(name).stream().map(element -> part(name, element)).toList();
   }
 
@@ -111,7 +122,8 @@ record DefinitionFile(String file, Map<?, ?> entries) {
     throw new IllegalStateException(file + " has no entries");
   }
 
-  IllegalStateException fault(String what) {
+  /** A fault of this file, to be thrown. */
+  public IllegalStateException fault(String what) {
     return new IllegalStateException(file + " " + what);
   }
 }

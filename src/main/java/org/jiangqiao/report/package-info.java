@@ -8,6 +8,7 @@
       "ui",
       "access",
       "evidence",
+      "claims",
       "journal",
       "jobs",
       "paper",

@@ -1,0 +1,61 @@
+package org.jiangqiao.report;
+
+import java.util.UUID;
+import org.jiangqiao.kernel.RuleRefused;
+import org.jiangqiao.ui.Page;
+import org.jiangqiao.ui.Pages;
+import org.jiangqiao.ui.Requires;
+import org.jiangqiao.ui.Viewer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The review of a report: handed in, returned, approved. */
+@Controller
+class ReviewController {
+
+  private static final int LONGEST = 200;
+
+  private final AnnualReportDesk desk;
+  private final Reviews reviews;
+
+  ReviewController(AnnualReportDesk desk, Reviews reviews) {
+    this.desk = desk;
+    this.reviews = reviews;
+  }
+
+  @PostMapping("/reports/{id}/submissions")
+  @Requires("report.edit")
+  String submit(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
+    desk.submit(viewer, id);
+    flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.submitted"));
+    return "redirect:/reports/" + id;
+  }
+
+  @PostMapping("/reports/{id}/returns")
+  @Requires("report.approve")
+  String giveBack(
+      @PathVariable UUID id,
+      @RequestParam(defaultValue = "") String reason,
+      Page page,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    String why = reason.strip();
+    if (why.length() < 2 || why.length() > LONGEST) {
+      throw new RuleRefused("report.refusal.reason", String.valueOf(LONGEST));
+    }
+    reviews.giveBack(viewer, id, why);
+    flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.returned"));
+    return "redirect:/reports/" + id;
+  }
+
+  @PostMapping("/reports/{id}/approvals")
+  @Requires("report.approve")
+  String approve(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
+    desk.approve(viewer, id);
+    flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.approved"));
+    return "redirect:/reports/" + id;
+  }
+}

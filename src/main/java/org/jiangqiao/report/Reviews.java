@@ -1,0 +1,144 @@
+package org.jiangqiao.report;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jiangqiao.access.Actor;
+import org.jiangqiao.access.AuditLog;
+import org.jiangqiao.database.Tenancy;
+import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.RuleRefused;
+import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The review of reports: every step is a row, and nobody approves what he submitted. */
+@Component
+class Reviews {
+
+  private final JdbcClient jdbc;
+  private final AnnualReports reports;
+  private final AuditLog audit;
+  private final Clock clock;
+
+  Reviews(JdbcClient jdbc, AnnualReports reports, AuditLog audit, Clock clock) {
+    this.jdbc = jdbc;
+    this.reports = reports;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The steps of a report, the first first. */
+  @Transactional(readOnly = true)
+  List<ReviewStep> of(UUID report) {
+    return jdbc.sql(
+            """
+            select id, report_id, number, step, account_id, taken_at, taken_by, reason
+              from report.review_step where school_id = :school and report_id = :report order by number
+            """)
+        .param("school", Tenancy.required().value())
+        .param("report", report)
+        .query(ReviewStep.class)
+        .list();
+  }
+
+  /** The last step of every report of the school. */
+  @Transactional(readOnly = true)
+  List<ReviewStep> latest() {
+    return jdbc.sql(
+            """
+            select distinct on (report_id) id, report_id, number, step, account_id, taken_at, taken_by, reason
+              from report.review_step where school_id = :school order by report_id, number desc
+            """)
+        .param("school", Tenancy.required().value())
+        .query(ReviewStep.class)
+        .list();
+  }
+
+  static ReviewState state(List<ReviewStep> steps) {
+    return steps.isEmpty() ? ReviewState.DRAFTED : steps.getLast().step();
+  }
+
+  /** Holds the report and refuses unless it may be changed. */
+  @Transactional
+  AnnualReport open(UUID report) {
+    AnnualReport held = reports.hold(report);
+    ReviewState state = state(of(report));
+    if (!state.isOpen()) {
+      throw new RuleRefused(
+          state == ReviewState.APPROVED ? "report.refusal.approved" : "report.refusal.submitted");
+    }
+    return held;
+  }
+
+  /** Hands the report in. */
+  @Transactional
+  void submit(Viewer viewer, UUID report) {
+    open(report);
+    step(viewer, report, ReviewState.SUBMITTED, "", null);
+  }
+
+  /** Gives the report back to be changed; an approved one too, for a correction. */
+  @Transactional
+  void giveBack(Viewer viewer, UUID report, String reason) {
+    reports.hold(report);
+    if (state(of(report)).isOpen()) {
+      throw new RuleRefused("report.refusal.notSubmitted");
+    }
+    step(viewer, report, ReviewState.RETURNED, reason, null);
+  }
+
+  /** Approves what somebody else submitted. */
+  @Transactional
+  void approve(Viewer viewer, UUID report) {
+    reports.hold(report);
+    List<ReviewStep> steps = of(report);
+    if (state(steps) != ReviewState.SUBMITTED) {
+      throw new RuleRefused("report.refusal.notSubmitted");
+    }
+    ReviewStep submission = steps.getLast();
+    if (submission.accountId().equals(viewer.account())) {
+      throw new RuleRefused("report.refusal.ownApproval", submission.takenBy());
+    }
+    step(viewer, report, ReviewState.APPROVED, "", submission);
+  }
+
+  private void step(
+      Viewer viewer,
+      UUID report,
+      ReviewState step,
+      String reason,
+      @Nullable ReviewStep submission) {
+    jdbc.sql(
+            """
+            insert into report.review_step (school_id, id, report_id, number, step, account_id, taken_at, taken_by, reason,
+              submission_id, submitted_account)
+            values (:school, :id, :report, (select coalesce(max(number), 0) + 1 from report.review_step
+              where school_id = :school and report_id = :report), :step, :account, :now, :by, :reason, :submission, :submitter)
+            """)
+        .param("school", Tenancy.required().value())
+        .param("id", Ids.next())
+        .param("report", report)
+        .param("step", step.name())
+        .param("account", viewer.account())
+        .param("now", OffsetDateTime.now(clock))
+        .param("by", viewer.name())
+        .param("reason", reason)
+        .param("submission", submission == null ? null : submission.id())
+        .param("submitter", submission == null ? null : submission.accountId())
+        .update();
+    String action =
+        switch (step) {
+          case SUBMITTED -> "reportSubmitted";
+          case RETURNED -> "reportReturned";
+          case APPROVED -> "reportApproved";
+          case DRAFTED -> throw new IllegalArgumentException("nothing makes a draft of a report");
+        };
+    audit.write(
+        Actor.of(viewer), action, AnnualReports.SUBJECT, report, Map.of(), Map.of(), reason);
+  }
+}
