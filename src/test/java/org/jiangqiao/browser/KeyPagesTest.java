@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.kernel.AcademicYear;
+import org.jiangqiao.report.AnnualReports;
+import org.jiangqiao.report.Blocks;
 import org.jiangqiao.training.Batches;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +27,14 @@ class KeyPagesTest extends BrowserTest {
   private static final String FIGURE = "/figures/training.person-times?span=all";
 
   @Autowired Batches batches;
+  @Autowired AnnualReports reports;
+  @Autowired Blocks blocks;
 
   private String announced = "";
   private String running = "";
   private String lesson = "";
+  private String report = "";
+  private String block = "";
 
   @BeforeEach
   void aSchoolWithRecordsOfEveryKind() {
@@ -45,8 +52,17 @@ class KeyPagesTest extends BrowserTest {
       scenario.change(
           "update training.batch set place = '梨花村' where school_id = :school and title = '花椒第三期'");
       announced = "/training/batches/" + next;
+      written(Actor.outsider("测试"));
       return announced;
     });
+  }
+
+  private void written(Actor by) {
+    UUID id = reports.begin(by, AcademicYear.of(today()).startYear());
+    UUID text = blocks.add(by, id, "c2");
+    blocks.write(by, text, 0, "培训 {training.person-times@all} 人次，{近5000人次|training.person-times@all}。");
+    report = "/reports/" + id;
+    block = "/report-blocks/" + text;
   }
 
   private void taken(TrainingScenario scenario, UUID scheme) {
@@ -86,6 +102,10 @@ class KeyPagesTest extends BrowserTest {
             "/directory/organizations/new",
             "/figures",
             FIGURE,
+            "/reports",
+            report,
+            report + "/cell?row=1.01",
+            block,
             "/account")) {
       faults.addAll(look(office, path));
     }
@@ -101,7 +121,7 @@ class KeyPagesTest extends BrowserTest {
   void pagesOfTheOfficeHaveNoFaultsOnAPhoneInTheDark() {
     Visitor office = colleague(Screen.DARK_PHONE, "TRAINING_OFFICE");
     List<String> faults = new ArrayList<>();
-    for (String path : List.of("/", announced, lesson, lesson + "/walk-ins/new", FIGURE)) {
+    for (String path : List.of("/", announced, lesson, lesson + "/walk-ins/new", FIGURE, report)) {
       faults.addAll(look(office, path));
     }
     for (String path :
@@ -113,6 +133,9 @@ class KeyPagesTest extends BrowserTest {
             "/directory/people",
             "/directory/organizations/new",
             "/figures",
+            "/reports",
+            report + "/cell?row=1.01",
+            block,
             "/account")) {
       passes(office, path);
     }
