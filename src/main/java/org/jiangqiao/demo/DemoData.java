@@ -113,7 +113,9 @@ class DemoData implements ApplicationRunner, StartupNotice {
           var schemes = new BananDemo(connection, school, now).write(identities);
           new LiveBatches(connection, school, now, batches, links)
               .write(identities, schemes, 6_000, "500113");
-          report(now, "（演示文字）历年累计培训{超过1500人次|training.person-times@all}；这一句故意说多了，会变红：{近5000人次|training.person-times@all}。");
+          report(
+              now,
+              "（演示文字）历年累计培训{超过1500人次|training.person-times@all}；这一句故意说多了，会变红：{近5000人次|training.person-times@all}。");
         });
     load(
         "jiangnan",

@@ -29,11 +29,7 @@ final class DemoReport {
   private DemoReport() {}
 
   static void write(
-      OffsetDateTime now,
-      String said,
-      AnnualReports reports,
-      Blocks blocks,
-      CellFills fills) {
+      OffsetDateTime now, String said, AnnualReports reports, Blocks blocks, CellFills fills) {
     LocalDate today = now.toLocalDate();
     UUID report = reports.begin(BY, AcademicYear.of(today).startYear());
     for (String chapter : List.of("profile", "c2", "c7")) {

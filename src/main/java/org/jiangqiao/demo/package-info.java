@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
     displayName = "演示数据",
-    allowedDependencies = {"kernel", "codes", "database", "access", "directory", "training", "report"})
+    allowedDependencies = {
+      "kernel",
+      "codes",
+      "database",
+      "access",
+      "directory",
+      "training",
+      "report"
+    })
 package org.jiangqiao.demo;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,8 +10,7 @@ import org.jiangqiao.kernel.AcademicYear;
  * @param year the round, such as 2026 for the school year 2025–2026
  * @param formYear the form it was begun with
  */
-record AnnualReport(
-    UUID id, int year, int formYear, OffsetDateTime createdAt, String createdBy) {
+record AnnualReport(UUID id, int year, int formYear, OffsetDateTime createdAt, String createdBy) {
 
   /** The school year reported on: the one that ends in the report's year. */
   AcademicYear schoolYear() {

@@ -59,8 +59,7 @@ class AnnualReportDesk {
   @Transactional(readOnly = true)
   List<Line> lines() {
     Map<UUID, ReviewState> states =
-        reviews.latest().stream()
-            .collect(Collectors.toMap(ReviewStep::reportId, ReviewStep::step));
+        reviews.latest().stream().collect(Collectors.toMap(ReviewStep::reportId, ReviewStep::step));
     Map<UUID, Long> filled =
         fills.standing().stream()
             .filter(fill -> !fill.isEmpty())
@@ -69,8 +68,7 @@ class AnnualReportDesk {
         .map(report -> {
           List<ReportTableRow> rows = forms.holding(report.formYear()).rows();
           int columns = CellColumn.values().length;
-          int computed =
-              columns * (int) rows.stream().filter(row -> row.source() != null).count();
+          int computed = columns * (int) rows.stream().filter(row -> row.source() != null).count();
           int byHand = filled.getOrDefault(report.id(), 0L).intValue();
           return new Line(
               report,
@@ -137,15 +135,13 @@ class AnnualReportDesk {
     return cells;
   }
 
-  private @Nullable Question question(
-      AnnualReport report, ReportTableRow row, CellColumn column) {
+  private @Nullable Question question(AnnualReport report, ReportTableRow row, CellColumn column) {
     ReportTableRow.Source source = row.source();
     if (source == null) {
       return null;
     }
     Period period = column.year(report).period();
-    return new Question(
-        indicators.get(source.indicator(), period), period, source.filters());
+    return new Question(indicators.get(source.indicator(), period), period, source.filters());
   }
 
   /** Hands a report in; refused while a phrase says what the records do not bear out. */
@@ -167,8 +163,7 @@ class AnnualReportDesk {
       refusals.add(Refusal.of("report.refusal.broken", String.valueOf(view.broken())));
     }
     if (!view.open().isEmpty()) {
-      refusals.add(
-          Refusal.of("report.refusal.openComments", String.valueOf(view.open().size())));
+      refusals.add(Refusal.of("report.refusal.openComments", String.valueOf(view.open().size())));
     }
     RuleRefused.unlessEmpty(refusals);
     reviews.approve(viewer, id);

@@ -112,12 +112,15 @@ final class AnnualReportFormReader {
     }
     Map<String, String> filters = new LinkedHashMap<>();
     DefinitionFile narrowed = part.under("filters");
-    narrowed.entries().keySet().forEach(key -> {
-      if (indicator.facet(key.toString()).isEmpty()) {
-        throw part.fault(code + " narrows " + id + " by " + key + ", which it does not have");
-      }
-      filters.put(key.toString(), narrowed.text(key.toString()));
-    });
+    narrowed
+        .entries()
+        .keySet()
+        .forEach(key -> {
+          if (indicator.facet(key.toString()).isEmpty()) {
+            throw part.fault(code + " narrows " + id + " by " + key + ", which it does not have");
+          }
+          filters.put(key.toString(), narrowed.text(key.toString()));
+        });
     return new ReportTableRow.Source(id, Map.copyOf(filters));
   }
 

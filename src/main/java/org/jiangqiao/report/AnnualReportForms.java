@@ -38,8 +38,7 @@ class AnnualReportForms implements MoreTexts {
     }
     for (Resource file : files) {
       DefinitionFile definition = DefinitionFile.read(file);
-      AnnualReportForm form =
-          new AnnualReportFormReader(definition, indicators, this::say).form();
+      AnnualReportForm form = new AnnualReportFormReader(definition, indicators, this::say).form();
       if (forms.put(form.year(), form) != null) {
         throw definition.fault("is the second form of " + form.year());
       }

@@ -72,8 +72,9 @@ class AnnualReportWord {
               : page.t("report.chapterNumber", String.valueOf(chapter.number()));
       styles.paragraph(AnnualReportStyles.FIRST, number + page.t(chapter.nameKey()));
       for (BlockView block : view.blocks(chapter)) {
-        block.paragraphs().forEach(paragraph ->
-            styles.paragraph(AnnualReportStyles.TEXT, text(paragraph, page)));
+        block
+            .paragraphs()
+            .forEach(paragraph -> styles.paragraph(AnnualReportStyles.TEXT, text(paragraph, page)));
       }
       if (chapter.key().equals("c2")) {
         AnnualReportChart.add(styles.document(), page.t("report.paper.chart"), years);

@@ -39,9 +39,7 @@ public class AnnualReports {
   /** The years a report can be begun for, the one that is due first. */
   List<Integer> years() {
     int next = AcademicYear.of(LocalDate.now(clock)).startYear() + 1;
-    return IntStream.iterate(next, y -> y >= forms.firstYear(), y -> y - 1)
-        .boxed()
-        .toList();
+    return IntStream.iterate(next, y -> y >= forms.firstYear(), y -> y - 1).boxed().toList();
   }
 
   /**

@@ -72,12 +72,10 @@ class BlockController {
     }
     Optional<String> others = blocks.write(Actor.of(viewer), id, version, typed);
     if (others.isPresent()) {
-      return page(
-          blocks.get(id), typed, others.get(), new FormErrors(), HttpStatus.CONFLICT);
+      return page(blocks.get(id), typed, others.get(), new FormErrors(), HttpStatus.CONFLICT);
     }
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.written"));
-    return new ModelAndView(
-        "redirect:/reports/" + block.reportId() + "?part=" + block.chapter());
+    return new ModelAndView("redirect:/reports/" + block.reportId() + "?part=" + block.chapter());
   }
 
   @GetMapping("/report-blocks/{id}/figures")

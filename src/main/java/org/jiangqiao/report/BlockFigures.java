@@ -71,15 +71,13 @@ class BlockFigures {
   }
 
   /** A text with its figures put in. */
-  List<List<BlockPiece>> pieces(
-      BlockText text, AnnualReport report, Map<Question, Figure> known) {
+  List<List<BlockPiece>> pieces(BlockText text, AnnualReport report, Map<Question, Figure> known) {
     return text.paragraphs().stream()
         .map(parts -> parts.stream().map(part -> piece(part, report, known)).toList())
         .toList();
   }
 
-  private BlockPiece piece(
-      BlockText.Part part, AnnualReport report, Map<Question, Figure> known) {
+  private BlockPiece piece(BlockText.Part part, AnnualReport report, Map<Question, Figure> known) {
     Optional<Question> asked = part.marker().flatMap(m -> m.question(indicators, report));
     if (asked.isEmpty()) {
       return new BlockPiece.Words(part.words());

@@ -10,6 +10,7 @@ import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.kernel.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 指标引用: a place in a text where a figure stands, written {@code {id}}, {@code {id?facet=value}},
@@ -69,7 +70,7 @@ record BlockMarker(String wording, String indicator, Span span, Map<String, Stri
             filters));
   }
 
-  private static String orEmpty(@org.jspecify.annotations.Nullable String group) {
+  private static String orEmpty(@Nullable String group) {
     return group == null ? "" : group;
   }
 

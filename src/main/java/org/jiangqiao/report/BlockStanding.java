@@ -51,8 +51,7 @@ enum BlockStanding {
     }
     boolean low =
         claims.stream()
-            .anyMatch(
-                claim -> Judgement.of(claim.interval(), value.get()) == Verdict.UNDERSTATED);
+            .anyMatch(claim -> Judgement.of(claim.interval(), value.get()) == Verdict.UNDERSTATED);
     return low ? UNDERSTATED : OVERSTATED;
   }
 

@@ -48,8 +48,7 @@ class CellController {
       @RequestParam(defaultValue = "THIS") CellColumn column) {
     AnnualReportView view = desk.view(id);
     String code = row.isEmpty() ? view.form().rows().getFirst().code() : row;
-    return page(
-        view, view.cell(code, column), CellFillForm.BLANK, new FormErrors(), HttpStatus.OK);
+    return page(view, view.cell(code, column), CellFillForm.BLANK, new FormErrors(), HttpStatus.OK);
   }
 
   @PostMapping("/reports/{id}/cell-fills")
@@ -120,8 +119,7 @@ class CellController {
       AnnualReportView view, Cell cell, CellFillForm form, FormErrors errors, HttpStatus status) {
     List<CellFill> history =
         fills.of(view.report().id()).stream()
-            .filter(f ->
-                f.rowCode().equals(cell.row().code()) && f.yearColumn() == cell.column())
+            .filter(f -> f.rowCode().equals(cell.row().code()) && f.yearColumn() == cell.column())
             .toList();
     Map<String, Object> model = new HashMap<>();
     model.put("view", view);
@@ -133,8 +131,7 @@ class CellController {
         "papers",
         history.stream()
             .collect(
-                Collectors.toMap(
-                    CellFill::id, f -> attachments.of(CellFills.SUBJECT, f.id()))));
+                Collectors.toMap(CellFill::id, f -> attachments.of(CellFills.SUBJECT, f.id()))));
     return new ModelAndView("report/cell", model, status);
   }
 }

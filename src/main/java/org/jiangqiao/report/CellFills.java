@@ -92,7 +92,12 @@ public class CellFills {
    */
   @Transactional
   UUID fill(
-      Actor actor, UUID report, String row, CellColumn column, CellFillForm form, int seen,
+      Actor actor,
+      UUID report,
+      String row,
+      CellColumn column,
+      CellFillForm form,
+      int seen,
       @Nullable MultipartFile original)
       throws IOException {
     reviews.open(report);

@@ -44,8 +44,7 @@ class Comments {
 
   /** Adds a remark; block and row are null where it concerns the whole report. */
   @Transactional
-  void add(
-      Actor actor, UUID report, @Nullable UUID block, @Nullable String row, String text) {
+  void add(Actor actor, UUID report, @Nullable UUID block, @Nullable String row, String text) {
     jdbc.sql(
             """
             insert into report.comment (school_id, id, report_id, block_id, row_code, text, written_at, written_by)

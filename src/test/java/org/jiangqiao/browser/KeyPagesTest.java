@@ -60,7 +60,8 @@ class KeyPagesTest extends BrowserTest {
   private void written(Actor by) {
     UUID id = reports.begin(by, AcademicYear.of(today()).startYear());
     UUID text = blocks.add(by, id, "c2");
-    blocks.write(by, text, 0, "培训 {training.person-times@all} 人次，{近5000人次|training.person-times@all}。");
+    blocks.write(
+        by, text, 0, "培训 {training.person-times@all} 人次，{近5000人次|training.person-times@all}。");
     report = "/reports/" + id;
     block = "/report-blocks/" + text;
   }

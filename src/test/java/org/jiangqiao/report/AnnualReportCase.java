@@ -29,20 +29,17 @@ abstract class AnnualReportCase extends AppTest {
 
   @BeforeEach
   void aReportBegun() {
-    inSchool(() -> {
-      TrainingScenario scenario = new TrainingScenario(jdbc);
-      scheme = scenario.scheme("花椒栽培", "农民培训", "FARMER");
-      train(scenario, "张信春", "覃海川", "单小英");
-      report = reports.begin(BY, 2026);
-      return report;
-    });
+    scheme = inSchool(() -> new TrainingScenario(jdbc).scheme("花椒栽培", "农民培训", "FARMER"));
+    inSchool(() -> train(new TrainingScenario(jdbc), "张信春", "覃海川", "单小英"));
+    report = inSchool(() -> reports.begin(BY, 2026));
   }
 
-  void train(TrainingScenario scenario, String... names) {
+  UUID train(TrainingScenario scenario, String... names) {
     UUID batch = scenario.closed(scheme, "花椒" + names[0], DAY);
     for (String name : names) {
       scenario.completed(scheme, batch, scenario.person(name), "FARMER", DAY);
     }
+    return batch;
   }
 
   UUID block(String text) {
@@ -86,7 +83,6 @@ abstract class AnnualReportCase extends AppTest {
   }
 
   List<String> strings(String sql) {
-    return inSchool(() ->
-        jdbc.sql(sql).param("school", school.value()).query(String.class).list());
+    return inSchool(() -> jdbc.sql(sql).param("school", school.value()).query(String.class).list());
   }
 }

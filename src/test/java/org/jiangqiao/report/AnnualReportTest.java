@@ -1,6 +1,7 @@
 package org.jiangqiao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -39,16 +40,12 @@ class AnnualReportTest extends AnnualReportCase {
 
   @Test
   void numbersInTheTextFollowTheRecords() throws Exception {
-    UUID id =
-        block("结业 {training.person-times} 人次，农民 {training.person-times?audience=FARMER} 人次。");
+    block("结业 {training.person-times} 人次，农民 {training.person-times?audience=FARMER} 人次。");
     String path = "/reports/" + report + "?part=c2";
     look(path, "AUDITOR")
         .andExpect(content().string(containsString("from=2025-09-01&amp;until=2026-09-01")))
         .andExpect(content().string(containsString("data-drawer>3</a>")));
-    inSchool(() -> {
-      train(new TrainingScenario(jdbc), "李德明");
-      return id;
-    });
+    inSchool(() -> train(new TrainingScenario(jdbc), "李德明"));
     look(path, "AUDITOR").andExpect(content().string(containsString("data-drawer>4</a>")));
   }
 
@@ -57,10 +54,7 @@ class AnnualReportTest extends AnnualReportCase {
     block("本学年培训{3人次|training.person-times}。");
     String path = "/reports/" + report;
     look(path, "LEADER").andExpect(content().string(not(containsString("台账不支持"))));
-    inSchool(() -> {
-      train(new TrainingScenario(jdbc), "李德明");
-      return path;
-    });
+    inSchool(() -> train(new TrainingScenario(jdbc), "李德明"));
     look(path, "LEADER").andExpect(content().string(containsString("台账不支持：现为 4 人次，说少了")));
     send("TRAINING_OFFICE", path + "/submissions")
         .andExpect(status().isConflict())
@@ -70,7 +64,13 @@ class AnnualReportTest extends AnnualReportCase {
   @Test
   void aReferenceToNothingIsRefusedAndWhatWasTypedStays() throws Exception {
     UUID id = block("原来的字");
-    send("TRAINING_OFFICE", "/report-blocks/" + id, "version", "1", "text", "共 {training.nothing} 人")
+    send(
+            "TRAINING_OFFICE",
+            "/report-blocks/" + id,
+            "version",
+            "1",
+            "text",
+            "共 {training.nothing} 人")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("里的指标或分组不存在")))
         .andExpect(content().string(containsString("共 {training.nothing} 人")));
@@ -92,18 +92,15 @@ class AnnualReportTest extends AnnualReportCase {
         .andExpect(content().string(containsString("甲写的")))
         .andExpect(content().string(containsString("乙写的")))
         .andExpect(content().string(containsString("name=\"version\" value=\"2\"")));
-    send("TRAINING_OFFICE", path, "version", "2", "text", "甲写的，乙写的")
-        .andExpect(status().isFound());
-    assertThat(
-            inSchool(() -> blocks.history(id)).stream().map(Block::text).toList())
+    send("TRAINING_OFFICE", path, "version", "2", "text", "甲写的，乙写的").andExpect(status().isFound());
+    assertThat(inSchool(() -> blocks.history(id)).stream().map(Block::text).toList())
         .isEqualTo(List.of("甲写的，乙写的", "甲写的", "第一版"));
   }
 
   @Test
   void anEmptyCellSaysWhyAndIsFilledFromASignedPaper() throws Exception {
     String cell = "/reports/" + report + "/cell?row=1.01";
-    look(cell, "TRAINING_OFFICE")
-        .andExpect(content().string(containsString("还没有台账支撑这个指标")));
+    look(cell, "TRAINING_OFFICE").andExpect(content().string(containsString("还没有台账支撑这个指标")));
     fill("1.01", "六百", "0", "")
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("“六百”不是数字")))
@@ -162,19 +159,35 @@ class AnnualReportTest extends AnnualReportCase {
   @Test
   void theDatabaseToo() throws Exception {
     send("ADMINISTRATOR", "/reports/" + report + "/submissions").andExpect(status().isFound());
-    org.assertj.core.api.Assertions.assertThatThrownBy(
-            () ->
-                inSchool(() ->
-                    jdbc.sql(
-                            """
-                            insert into report.review_step (school_id, id, report_id, number, step, account_id, taken_at, taken_by,
-                              submission_id, submitted_account)
-                            select school_id, gen_random_uuid(), report_id, 2, 'APPROVED', account_id, now(), '测试', id, account_id
-                              from report.review_step where school_id = :school
-                            """)
-                        .param("school", school.value())
-                        .update()))
+    assertThatThrownBy(() ->
+            inSchool(() ->
+                jdbc.sql(
+                        """
+                        insert into report.review_step (school_id, id, report_id, number, step, account_id, taken_at, taken_by,
+                          submission_id, submitted_account)
+                        select school_id, gen_random_uuid(), report_id, 2, 'APPROVED', account_id, now(), '测试', id, account_id
+                          from report.review_step where school_id = :school
+                        """)
+                    .param("school", school.value())
+                    .update()))
         .hasMessageContaining("review_approval_by_another");
+  }
+
+  @Test
+  void whileItWaitsTheDatabaseTakesNoText() throws Exception {
+    UUID id = block("一段话");
+    send("TRAINING_OFFICE", "/reports/" + report + "/submissions").andExpect(status().isFound());
+    assertThatThrownBy(() ->
+            inSchool(() ->
+                jdbc.sql(
+                        """
+                        insert into report.block_version (school_id, block_id, version, text, written_at, written_by)
+                        values (:school, :id, 2, '偷改', now(), '测试')
+                        """)
+                    .param("school", school.value())
+                    .param("id", id)
+                    .update()))
+        .hasMessageContaining("locked by its review");
   }
 
   @Test
@@ -198,7 +211,8 @@ class AnnualReportTest extends AnnualReportCase {
     send("TRAINING_OFFICE", path + "/submissions").andExpect(status().isFound());
     send("LEADER", path + "/approvals").andExpect(status().isFound());
     assertThat(
-            strings("select step from report.review_step where school_id = :school order by number"))
+            strings(
+                "select step from report.review_step where school_id = :school order by number"))
         .isEqualTo(List.of("SUBMITTED", "RETURNED", "SUBMITTED", "APPROVED"));
   }
 

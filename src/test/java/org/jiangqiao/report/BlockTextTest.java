@@ -13,7 +13,9 @@ class BlockTextTest {
 
   @Test
   void aReferenceIsReadWithItsWordsItsTimeAndItsSides() {
-    assertThat(BlockText.read("共{近2000人次|training.person-times@all?audience=FARMER&line=农民培训}。").markers())
+    assertThat(
+            BlockText.read("共{近2000人次|training.person-times@all?audience=FARMER&line=农民培训}。")
+                .markers())
         .isEqualTo(
             List.of(
                 new BlockMarker(
