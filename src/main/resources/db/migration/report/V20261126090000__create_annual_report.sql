@@ -127,30 +127,3 @@ create table report.comment_resolution (
 );
 call platform.protect('report.comment_resolution');
 revoke update on report.comment_resolution from jiangqiao_app;
-
--- 送审即锁定: while a report waits for its review or is approved, nothing in it is written.
-create function report.refuse_when_locked() returns trigger
-language plpgsql security invoker as $$
-declare
-  written uuid;
-  latest text;
-begin
-  if tg_table_name = 'block_version' then
-    select report_id into written from report.block where school_id = new.school_id and id = new.block_id;
-  else
-    written := new.report_id;
-  end if;
-  select step into latest from report.review_step
-   where school_id = new.school_id and report_id = written order by number desc limit 1;
-  if latest in ('SUBMITTED', 'APPROVED') then
-    raise exception 'the report % is locked by its review', written using errcode = '23514';
-  end if;
-  return new;
-end $$;
-
-create trigger locked before insert on report.block_version
-  for each row execute function report.refuse_when_locked();
-create trigger locked before insert on report.block
-  for each row execute function report.refuse_when_locked();
-create trigger locked before insert on report.cell_fill
-  for each row execute function report.refuse_when_locked();

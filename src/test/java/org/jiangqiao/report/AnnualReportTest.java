@@ -174,23 +174,6 @@ class AnnualReportTest extends AnnualReportCase {
   }
 
   @Test
-  void whileItWaitsTheDatabaseTakesNoText() throws Exception {
-    UUID id = block("一段话");
-    send("TRAINING_OFFICE", "/reports/" + report + "/submissions").andExpect(status().isFound());
-    assertThatThrownBy(() ->
-            inSchool(() ->
-                jdbc.sql(
-                        """
-                        insert into report.block_version (school_id, block_id, version, text, written_at, written_by)
-                        values (:school, :id, 2, '偷改', now(), '测试')
-                        """)
-                    .param("school", school.value())
-                    .param("id", id)
-                    .update()))
-        .hasMessageContaining("locked by its review");
-  }
-
-  @Test
   void aReportIsReturnedWithAReasonAndARemarkHasToBeDealtWith() throws Exception {
     String path = "/reports/" + report;
     UUID id = block("一段话");
