@@ -139,7 +139,7 @@ public class CellFills {
     if (original != null && !original.isEmpty()) {
       try (InputStream content = original.getInputStream()) {
         String name = original.getOriginalFilename();
-        attachments.attach(
+        attachments.attachScan(
             actor, SUBJECT, id, name == null ? form.paper() : name, content, "", "figures.read");
       }
     }

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jiangqiao.evidence.TrainingScenario;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.ResultActions;
 
 class AnnualReportTest extends AnnualReportCase {
 
@@ -129,6 +134,29 @@ class AnnualReportTest extends AnnualReportCase {
             strings(
                 "select value || '/' || reason from report.cell_fill where school_id = :school order by number"))
         .isEqualTo(List.of("1612/", "1613/名册更正", "/名册作废"));
+  }
+
+  @Test
+  void theCopyOfAPaperIsAPhotoOrAPdfAndOpensFromTheCell() throws Exception {
+    paper("名册.txt", "不是扫描件").andExpect(status().isConflict());
+    assertThat(strings("select value from report.cell_fill where school_id = :school")).isEmpty();
+    paper("名册.pdf", "%PDF-1.7 made up").andExpect(status().isFound());
+    look("/reports/" + report + "/cell?row=1.01", "AUDITOR")
+        .andExpect(content().string(containsString("名册.pdf")));
+  }
+
+  private ResultActions paper(String name, String text) throws Exception {
+    var file = new MockMultipartFile("file", name, null, text.getBytes(StandardCharsets.UTF_8));
+    return mvc.perform(
+        multipart("/reports/" + report + "/cell-fills")
+            .file(file)
+            .param("row", "1.01")
+            .param("value", "612")
+            .param("paper", "毕业生名册")
+            .param("signer", "教务处赵")
+            .with(as("TRAINING_OFFICE"))
+            .with(csrf())
+            .locale(Locale.CHINA));
   }
 
   @Test
