@@ -70,10 +70,18 @@ public record Facet(String key, Kind kind, String lookup, Map<String, List<Strin
       case YEAR ->
           part("year", date) + " - case when " + part("month", date) + " < 9 then 1 else 0 end";
       default ->
-          equals(GRADE)
-              ? evidence.grade()
-              : evidence.optional("facet " + key).orElse("cast(null as " + kind.sqlType + ")");
+          equals(GRADE) ? evidence.grade() : evidence.optional("facet " + key).orElse(nothing());
     };
+  }
+
+  /** No value, in the type of the facet. */
+  String nothing() {
+    return typed("null");
+  }
+
+  /** An expression in the type of the facet, whatever text type a table has. */
+  String typed(String sql) {
+    return "cast(" + sql + " as " + kind.sqlType + ")";
   }
 
   private static String part(String field, String date) {

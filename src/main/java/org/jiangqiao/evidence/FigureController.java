@@ -50,17 +50,21 @@ class FigureController {
   ModelAndView all(Page page, @RequestParam(defaultValue = "") String span) {
     boolean everything = span.equals("all");
     Period period = everything ? Period.through(LocalDate.now(clock)) : page.year().period();
-    Period before = page.year().period().aYearEarlier(LocalDate.now(clock));
     List<Indicator> all = indicators.all(period);
+    Figures.Compared found = figures.compared(all, period, everything ? null : before(page));
     return new ModelAndView(
         "evidence/figures",
         Map.of(
             "groups", indicators.groups(period),
-            "table", figures.table(all, period),
-            "mixes", mixes(all, figures.table(all, period, Facet.GRADE)),
-            "before", figures.table(all, before),
+            "table", found.now().whole(),
+            "mixes", mixes(all, found.now().byGrade()),
+            "before", found.before(),
             "period", period,
             "everything", everything));
+  }
+
+  private Period before(Page page) {
+    return page.year().period().aYearEarlier(LocalDate.now(clock));
   }
 
   private static Map<String, List<Mix>> mixes(List<Indicator> all, FigureTable byGrade) {

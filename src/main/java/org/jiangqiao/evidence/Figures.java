@@ -1,5 +1,7 @@
 package org.jiangqiao.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,11 +13,32 @@ import org.jiangqiao.kernel.Period;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Computes figures for the school in scope. */
 @Component
 public class Figures {
+
+  /**
+   * Figures of one period.
+   *
+   * @param byGrade where different keys are counted, only their rows
+   */
+  record Graded(FigureTable whole, FigureTable byGrade) {}
+
+  /**
+   * Figures of one period beside those of an earlier one.
+   *
+   * @param before without any figure where nothing earlier was asked for
+   */
+  record Compared(Graded now, FigureTable before) {}
+
+  /**
+   * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle.
+   * Counting everything is then planned along the indexes, which are far smaller than the tables.
+   */
+  private static final String PAGES_AT_HAND = "select set_config('random_page_cost', '1.1', true)";
 
   private final JdbcClient jdbc;
   private final Indicators indicators;
@@ -47,12 +70,36 @@ public class Figures {
     return table(List.of(question.indicator()), List.of(facet), new Selection(question));
   }
 
+  /** Any number of indicators over two periods, read from the same state of the records. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Compared compared(List<Indicator> wanted, Period period, @Nullable Period before) {
+    jdbc.sql(PAGES_AT_HAND).query(String.class).single();
+    return new Compared(
+        graded(wanted, period), before == null ? new Cells().table() : table(wanted, before));
+  }
+
+  /** Whole and by grade: one statement. */
+  private Graded graded(List<Indicator> wanted, Period period) {
+    List<Indicator> counted = counted(wanted);
+    Statement statement =
+        new TotalsSql(counted, List.of(Facet.GRADE), new Selection(period, Map.of())).withWhole();
+    Cells whole = new Cells();
+    Cells grades = new Cells();
+    jdbc.sql(statement.sql())
+        .params(statement.parameters())
+        .query(row -> {
+          whole.add(List.of(), row, counted, 2);
+          if (row.getBoolean(1)) {
+            grades.add(List.of(row.getString(2)), row, counted, 2);
+          }
+        });
+    return new Graded(whole.table(), grades.table());
+  }
+
   private FigureTable table(List<Indicator> wanted, List<Facet> dims, Selection selection) {
-    Set<Indicator> unique = new LinkedHashSet<>();
-    wanted.forEach(indicator -> unique.addAll(indicators.counted(indicator)));
-    List<Indicator> counted = List.copyOf(unique);
+    List<Indicator> counted = counted(wanted);
     Statement statement = new TotalsSql(counted, dims, selection).statement();
-    Map<List<@Nullable Object>, Map<Indicator, Amount>> cells = new HashMap<>();
+    Cells cells = new Cells();
     jdbc.sql(statement.sql())
         .params(statement.parameters())
         .query(row -> {
@@ -60,13 +107,35 @@ public class Figures {
           for (int i = 1; i <= dims.size(); i++) {
             key.add(row.getObject(i));
           }
-          Map<Indicator, Amount> cell = cells.computeIfAbsent(key, k -> new HashMap<>());
-          int column = dims.size();
-          for (Indicator indicator : counted) {
-            Amount amount = new Amount(row.getLong(++column), row.getLong(++column));
-            cell.merge(indicator, amount, Amount::plus);
-          }
+          cells.add(key, row, counted, dims.size());
         });
-    return new FigureTable(cells, indicators);
+    return cells.table();
+  }
+
+  private List<Indicator> counted(List<Indicator> wanted) {
+    Set<Indicator> unique = new LinkedHashSet<>();
+    wanted.forEach(indicator -> unique.addAll(indicators.counted(indicator)));
+    return List.copyOf(unique);
+  }
+
+  /** Adds up the rows of a statement. */
+  private final class Cells {
+
+    private final Map<List<@Nullable Object>, Map<Indicator, Amount>> amounts = new HashMap<>();
+
+    /** Adds what stands in a row after so many columns. */
+    void add(List<@Nullable Object> key, ResultSet row, List<Indicator> counted, int before)
+        throws SQLException {
+      Map<Indicator, Amount> cell = amounts.computeIfAbsent(key, k -> new HashMap<>());
+      int column = before;
+      for (Indicator indicator : counted) {
+        Amount amount = new Amount(row.getLong(++column), row.getLong(++column));
+        cell.merge(indicator, amount, Amount::plus);
+      }
+    }
+
+    FigureTable table() {
+      return new FigureTable(amounts, indicators);
+    }
   }
 }

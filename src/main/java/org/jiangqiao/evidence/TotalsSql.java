@@ -1,27 +1,78 @@
 package org.jiangqiao.evidence;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the one statement that counts any number of indicators, grouped by any facets: one branch
  * for each kind of evidence, each grouped on its own, so that nothing is wrapped and every branch
  * can use its indexes. A condition stands in the branch where all share it, else in a filter of the
- * aggregate.
+ * aggregate. All branches have the same types, so that PostgreSQL can run them side by side.
  */
 record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selection) {
 
+  private static final String NONE = "cast(0 as bigint)";
+
   private record Branch(Evidence evidence, Time time) {}
+
+  /** What a branch gives of its indicators. */
+  private enum Given {
+    /** Rows and units. */
+    ALL,
+    /** What may be added up over groups: rows, and units unless they are different keys. */
+    SUMS,
+    /** The different keys alone. */
+    KEYS
+  }
 
   /** Columns: the facets, then for each indicator its rows and its units. */
   Statement statement() {
+    return union(
+        dims.isEmpty()
+            ? Stream.concat(
+                branches(not(distinct()), Given.ALL, dims),
+                distinct().stream().flatMap(i -> branches(List.of(i), Given.ALL, dims)))
+            : branches(indicators, Given.ALL, dims));
+  }
+
+  /**
+   * The facets and the whole from one pass. First stands whether a row is part of a group; added up
+   * over all its rows an indicator gives the whole. Groups have no units of different keys, which
+   * cannot be added up: those are counted in branches of their own, along an index of the keys.
+   */
+  Statement withWhole() {
+    return union(
+        Stream.concat(
+            branches(indicators, Given.SUMS, dims),
+            distinct().stream().flatMap(i -> branches(List.of(i), Given.KEYS, List.of()))));
+  }
+
+  private Statement union(Stream<String> branches) {
+    return selection.statement(branches.collect(Collectors.joining("\nunion all\n")));
+  }
+
+  private List<Indicator> distinct() {
+    return indicators.stream().filter(TotalsSql::isDistinct).toList();
+  }
+
+  private List<Indicator> not(Collection<Indicator> others) {
+    return indicators.stream().filter(indicator -> !others.contains(indicator)).toList();
+  }
+
+  private static boolean isDistinct(Indicator indicator) {
+    return indicator.measure() instanceof Measure.Distinct;
+  }
+
+  private Stream<String> branches(List<Indicator> counted, Given given, List<Facet> by) {
     Map<Branch, Map<Indicator, Part>> branches = new LinkedHashMap<>();
-    for (Indicator indicator : indicators) {
+    for (Indicator indicator : counted) {
       for (Part part : indicator.parts()) {
         branches
             .computeIfAbsent(
@@ -29,33 +80,41 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
             .put(indicator, part);
       }
     }
-    return selection.statement(
-        branches.entrySet().stream()
-            .map(entry -> branch(entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining("\nunion all\n")));
+    return branches.entrySet().stream()
+        .map(entry -> branch(entry.getKey(), entry.getValue(), given, by));
   }
 
-  private String branch(Branch branch, Map<Indicator, Part> parts) {
+  private String branch(Branch branch, Map<Indicator, Part> parts, Given given, List<Facet> by) {
     Part any = parts.values().iterator().next();
     Set<Condition> shared = new LinkedHashSet<>(any.conditions());
     parts.values().forEach(part -> shared.retainAll(part.conditions()));
-    List<String> groups = dims.stream().map(facet -> facet.sql(branch.evidence())).toList();
-    List<String> columns = new ArrayList<>(groups);
+    List<String> groups = by.stream().map(facet -> facet.sql(branch.evidence())).toList();
+    List<String> columns = new ArrayList<>();
+    if (given != Given.ALL) {
+      columns.add(given == Given.SUMS ? "true" : "false");
+      dims.stream().skip(by.size()).forEach(facet -> columns.add(facet.nothing()));
+    }
+    by.forEach(facet -> columns.add(facet.typed(facet.sql(branch.evidence()))));
     for (Indicator indicator : indicators) {
       Part part = parts.get(indicator);
-      columns.add(part == null ? "0" : "count(*)" + filter(part, shared));
-      columns.add(part == null ? "0" : units(indicator, part, shared));
+      if (part == null) {
+        columns.addAll(List.of(NONE, NONE));
+      } else {
+        boolean sums = given == Given.SUMS && isDistinct(indicator);
+        columns.add(given == Given.KEYS ? NONE : "count(*)" + filter(part, shared));
+        columns.add(sums ? NONE : units(indicator, part, shared));
+      }
     }
     return "select "
         + String.join(",\n       ", columns)
         + "\n"
-        + selection.rows(any, branch.time(), shared, dims, false)
+        + selection.rows(any, branch.time(), shared, by, false)
         + (groups.isEmpty() ? "" : "\n group by " + String.join(", ", groups));
   }
 
   private static String units(Indicator indicator, Part part, Set<Condition> shared) {
     String filter = filter(part, shared);
-    if (indicator.measure() instanceof Measure.Distinct) {
+    if (isDistinct(indicator)) {
       return "count(distinct " + part.keySql() + ")" + filter;
     }
     return part.weight().equals(Part.ONE)

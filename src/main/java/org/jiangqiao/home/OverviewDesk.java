@@ -30,7 +30,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Computes the figures of the home page: three statements, four when counting from the beginning.
+ * Computes the figures of the home page: four statements. The strip compares a running year with
+ * the same stretch of the year before; counted from the beginning it compares with nothing.
  */
 @Component
 class OverviewDesk {
@@ -69,13 +70,17 @@ class OverviewDesk {
     List<Indicator> strip = STRIP.stream().map(indicators::get).toList();
     FigureTable byYear = figures.table(strip, span, Facet.YEAR);
     Period period = everything ? Period.through(LocalDate.now(clock)) : page.year().period();
-    @Nullable FigureTable totals = everything ? figures.table(strip, period) : null;
+    FigureTable other = figures.table(strip, everything ? period : before(page));
     return new Overview(
         everything,
         MINUTE.format(LocalDateTime.now(clock)),
-        strip.stream().map(i -> cell(page, i, period, years, byYear, totals)).toList(),
+        strip.stream().map(i -> cell(page, i, period, years, byYear, everything, other)).toList(),
         charts.chart(page, measure(measure), years, span, byYear),
         schemes(page, indicators.get(STRIP.getFirst()), period));
+  }
+
+  private Period before(Page page) {
+    return page.year().period().aYearEarlier(LocalDate.now(clock));
   }
 
   private Indicator measure(String id) {
@@ -96,13 +101,13 @@ class OverviewDesk {
       Period period,
       List<AcademicYear> years,
       FigureTable byYear,
-      @Nullable FigureTable totals) {
+      boolean everything,
+      FigureTable other) {
     Locale locale = page.language().locale();
     List<Figure> series =
         years.stream().map(year -> byYear.figure(indicator, year.startYear())).toList();
-    Figure figure = totals == null ? series.getLast() : totals.figure(indicator);
-    String change =
-        totals == null ? figure.change(series.get(series.size() - 2), locale).orElse("") : "";
+    Figure figure = everything ? other.figure(indicator) : series.getLast();
+    String change = everything ? "" : figure.change(other.figure(indicator), locale).orElse("");
     return new Cell(
         indicator,
         figure.text(locale),

@@ -78,6 +78,7 @@ public final class Bench {
         waiting.addAll(OpenBatch.make(app, 1, Math.max(1, sizes.requests() / 8)));
       }
     }
+    measure("figures", () -> new FigurePageMeasure(data.toAbsolutePath(), sizes).run());
     measure(
         "start", () -> new StartMeasure(data.toAbsolutePath(), waiting.getFirst(), sizes).run());
     if (large && names.contains("import")) {

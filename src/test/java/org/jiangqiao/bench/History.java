@@ -3,6 +3,7 @@ package org.jiangqiao.bench;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Years of closed batches with enrolments and completions, written by set SQL. */
 final class History {
@@ -12,6 +13,21 @@ final class History {
 
   private static final int SCHEMES = 20;
   private static final int AT_ONCE = 100_000;
+
+  private static final String[] TABLES = {
+    "training.enrolment",
+    "training.completion",
+    "training.batch",
+    "training.batch_step",
+    "training.scheme",
+    "training.lesson",
+    "training.attendance",
+    "training.certificate",
+    "training.rating",
+    "training.cost_line",
+    "training.follow_up",
+    "training.summary_record"
+  };
 
   private static final String ENROLMENTS =
       """
@@ -40,6 +56,36 @@ final class History {
        where m.n between ? and ?
       """;
 
+  private static final String CERTIFICATES =
+      """
+      insert into training.certificate (school_id, id, completion_id, number, holder_name, batch_title, scheme_name,
+        period_text, hours, half_days_attended, half_days_held, school_name, issued_on, issued_by)
+      select c.school_id, uuidv7(), c.id, '测速-' || c.id, '测速', '往期培训班', '培训项目', '', 40,
+             c.half_days_attended, c.half_days_held, '测速职业学校', c.completed_on + 3, '测速'
+        from training.completion c
+       where c.school_id = current_setting('app.school')::uuid and c.outcome = 'COMPLETED' and c.half_days_held > ?
+      """;
+
+  private static final String RATINGS =
+      """
+      insert into training.rating (school_id, id, batch_id, enrolment_id, score, rated_at)
+      select current_setting('app.school')::uuid, uuidv7(), b.id, m.id, 3 + m.n % 3, now()
+        from made_up_enrolment m join made_up_batch b on b.n = m.n / 400
+       where m.n >= ? and m.n % 5 < 3
+      """;
+
+  /** Every twentieth of a batch: figures only ask whether anybody was there. */
+  private static final String ATTENDANCES =
+      """
+      insert into training.attendance (school_id, id, lesson_id, enrolment_id, status, means, happened_at, recorded_at,
+        recorded_by, entered_late, request_key)
+      select n.school_id, uuidv7(), n.id, m.id, 'PRESENT', 'PAPER', now(), now(), '测速', false, uuidv7()
+        from made_up_enrolment m
+        join made_up_batch b on b.n = m.n / 400
+        join training.lesson n on n.school_id = current_setting('app.school')::uuid and n.batch_id = b.id
+       where m.n >= ? and m.n % 20 = 0
+      """;
+
   private History() {}
 
   /** Writes so many completions of the people there are, over ten years from September 2015. */
@@ -56,8 +102,13 @@ final class History {
         run(app, connection, COMPLETIONS, from, until - 1);
         Progress.say("%,d of %,d", until, completions);
       }
+      // What follows reads them: without their statistics it would take hours.
+      app.settle("training.completion", "training.lesson");
+      for (String sql : List.of(CERTIFICATES, RATINGS, ATTENDANCES)) {
+        run(app, connection, sql, 0);
+      }
     }
-    app.settle("training.enrolment", "training.completion", "training.batch", "training.scheme");
+    app.settle(TABLES);
   }
 
   private static void people(BenchApp app, Connection connection) throws SQLException {
@@ -116,9 +167,55 @@ final class History {
           from made_up_batch where n >= ?
         """,
         0);
+    around(app, connection);
     try (var statement = connection.createStatement()) {
       statement.execute("analyze made_up_batch");
     }
+  }
+
+  /** What stands beside the people of a batch: its steps, lessons, expenses and follow-ups. */
+  private static void around(BenchApp app, Connection connection) throws SQLException {
+    run(
+        app,
+        connection,
+        """
+        insert into training.batch_step (school_id, id, batch_id, step, at, by)
+        select current_setting('app.school')::uuid, uuidv7(), b.id, s.step, now(), '测速'
+          from unnest(array['ANNOUNCED', 'SIGN_UP_OPENED', 'STARTED', 'CLOSED']) with ordinality s (step, place)
+          join made_up_batch b on b.n >= ?
+         order by s.place
+        """,
+        0);
+    run(
+        app,
+        connection,
+        """
+        insert into training.lesson (school_id, id, batch_id, held_on, half_day, title, hours, code_secret)
+        select current_setting('app.school')::uuid, uuidv7(), b.id, b.day + d, h, '课', 4, ''
+          from made_up_batch b cross join generate_series(0, 4) d cross join unnest(array['AM', 'PM']) h
+         where b.n >= ?
+        """,
+        0);
+    run(
+        app,
+        connection,
+        """
+        insert into training.cost_line (school_id, id, batch_id, category, description, amount, spent_on, voucher,
+          created_at, created_by)
+        select current_setting('app.school')::uuid, uuidv7(), b.id, 'TEACHING', '讲课费', 800 + i, b.day + 10,
+               case when i = 0 then '' else '记-' || b.n end, now(), '测速'
+          from made_up_batch b cross join generate_series(0, 3) i where b.n >= ?
+        """,
+        0);
+    run(
+        app,
+        connection,
+        """
+        insert into training.follow_up (school_id, id, batch_id, visited_on, means, visited_by, created_at, created_by)
+        select current_setting('app.school')::uuid, uuidv7(), b.id, b.day + 60 + i, 'VISIT', '测速', now(), '测速'
+          from made_up_batch b cross join generate_series(0, 3) i where b.n >= ?
+        """,
+        0);
   }
 
   private static void summaries(BenchApp app, Connection connection) throws SQLException {

@@ -158,6 +158,20 @@ class FiguresTest extends AppTest {
   }
 
   @Test
+  void thePageOfAllFiguresSaysWhatEachFigureSaysAlone() {
+    Period earlier = YEAR.aYearEarlier(MAY);
+    Figures.Compared all = inSchool(() -> figures.compared(indicators.all(YEAR), YEAR, earlier));
+    for (Indicator indicator : indicators.all(YEAR)) {
+      Figure alone = inSchool(() -> figures.figure(Question.of(indicator, YEAR)));
+      Figure before = inSchool(() -> figures.figure(Question.of(indicator, earlier)));
+      FigureTable split = inSchool(() -> figures.table(List.of(indicator), YEAR, Facet.GRADE));
+      assertThat(all.now().whole().figure(indicator)).isEqualTo(alone);
+      assertThat(all.before().figure(indicator)).isEqualTo(before);
+      assertThat(Mix.of(indicator, all.now().byGrade())).isEqualTo(Mix.of(indicator, split));
+    }
+  }
+
+  @Test
   void everySideOfEveryIndicatorCanBeAskedFor() {
     for (Indicator indicator : indicators.all()) {
       Question question = Question.of(indicator, Period.through(MAY.plusYears(1)));
