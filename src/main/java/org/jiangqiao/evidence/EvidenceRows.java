@@ -82,13 +82,13 @@ public class EvidenceRows {
     }
   }
 
-  private static Map<String, String> patterns(Indicator indicator) {
+  static Map<String, String> patterns(Indicator indicator) {
     return indicator.parts().stream()
         .map(Part::evidence)
         .collect(Collectors.toMap(Evidence::key, Evidence::linkPattern, (a, b) -> a));
   }
 
-  private static EvidenceRow map(ResultSet row, Indicator indicator, Map<String, String> patterns)
+  static EvidenceRow map(ResultSet row, Indicator indicator, Map<String, String> patterns)
       throws SQLException {
     List<String> cells = new ArrayList<>();
     for (Column column : indicator.columns()) {

@@ -1,5 +1,6 @@
 package org.jiangqiao.evidence;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.AcademicYear;
+import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Page;
+import org.jiangqiao.ui.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,29 +30,55 @@ public class FacetLabels {
   @Transactional(readOnly = true)
   public Map<@Nullable Object, String> of(
       Page page, Facet facet, Collection<? extends @Nullable Object> values) {
+    return of(page.texts(), page.language(), facet, values);
+  }
+
+  /** The name of a facet and the word of one of its values, as it stands in addresses. */
+  @Transactional(readOnly = true)
+  public List<String> words(Texts texts, Language language, Facet facet, String address) {
+    List<@Nullable Object> value = new ArrayList<>();
+    value.add(facet.parse(address));
+    return List.of(
+        texts.of(language, "figure.facet." + facet.key()),
+        of(texts, language, facet, value).values().iterator().next());
+  }
+
+  private Map<@Nullable Object, String> of(
+      Texts texts,
+      Language language,
+      Facet facet,
+      Collection<? extends @Nullable Object> values) {
     Map<Object, String> names = facet.kind() == Facet.Kind.ID ? names(facet, values) : Map.of();
     Map<@Nullable Object, String> result = new HashMap<>();
-    values.forEach(value -> result.put(value, word(page, facet, value, names)));
+    values.forEach(value -> result.put(value, word(texts, language, facet, value, names)));
     return result;
   }
 
   private static String word(
-      Page page, Facet facet, @Nullable Object value, Map<Object, String> names) {
+      Texts texts,
+      Language language,
+      Facet facet,
+      @Nullable Object value,
+      Map<Object, String> names) {
     if (value == null || value.equals("")) {
-      return page.t("figure.none");
+      return texts.of(language, "figure.none");
     }
     return switch (facet.kind()) {
-      case WORDS -> words(page, facet.lookup(), value.toString());
+      case WORDS -> words(texts, language, facet.lookup(), value.toString());
       case TEXT -> value.toString();
-      case ID -> names.getOrDefault(value, page.t("figure.none"));
+      case ID -> names.getOrDefault(value, texts.of(language, "figure.none"));
       case MONTH -> "%d-%02d".formatted((Integer) value / 100, (Integer) value % 100);
       case YEAR -> new AcademicYear((Integer) value).label();
     };
   }
 
   /** The word of a code; a code without a word speaks for itself. */
-  static String words(Page page, String prefix, String code) {
-    return page.texts().has(page.language(), prefix + code) ? page.t(prefix + code) : code;
+  public static String words(Page page, String prefix, String code) {
+    return words(page.texts(), page.language(), prefix, code);
+  }
+
+  private static String words(Texts texts, Language language, String prefix, String code) {
+    return texts.has(language, prefix + code) ? texts.of(language, prefix + code) : code;
   }
 
   private Map<Object, String> names(Facet facet, Collection<? extends @Nullable Object> values) {

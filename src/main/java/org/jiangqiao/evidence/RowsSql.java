@@ -35,6 +35,36 @@ record RowsSql(Indicator indicator, Selection selection) {
             + ORDER);
   }
 
+  /** All rows with what tells them apart and weighs them, in no order. */
+  Statement keys() {
+    return selection.statement(
+        indicator.parts().stream().map(this::keys).collect(Collectors.joining("\nunion all\n")));
+  }
+
+  private String keys(Part part) {
+    Evidence evidence = part.evidence();
+    String key = indicator.measure() instanceof Measure.Distinct ? part.keySql() : "''";
+    return "select %s row_id, '%s' evidence, cast(%s as bigint) weight, cast(%s as varchar) grade, cast(%s as varchar) distinct_key\n"
+            .formatted(evidence.id(), evidence.key(), weight(part), evidence.grade(), key)
+        + selection.rows(part, indicator.time(), part.conditions(), List.of(), false);
+  }
+
+  /** The rows {@code :rows} with the list's columns, whether they count or not. */
+  Statement known() {
+    return selection.statement(
+        indicator.parts().stream()
+            .map(part -> {
+              Evidence evidence = part.evidence();
+              return columns(part, "0")
+                  + "  from "
+                  + evidence.from()
+                  + evidence.joins("joins").map(join -> "\n  " + join).collect(Collectors.joining())
+                  + "\n where %s.school_id = :school and %s in (:rows)"
+                      .formatted(evidence.alias(), evidence.id());
+            })
+            .collect(Collectors.joining("\nunion all\n")));
+  }
+
   /** The list's rows and the sum of their weights by grade, found by adding up the list itself. */
   Statement check() {
     return selection.statement(
@@ -55,20 +85,25 @@ record RowsSql(Indicator indicator, Selection selection) {
 
   private String branch(Part part, boolean paged) {
     Evidence evidence = part.evidence();
+    String below =
+        paged ? "\n   and (" + evidence.date() + ", " + evidence.id() + ") < (:day, :row)" : "";
+    return columns(part, weight(part)) + rows(part) + below;
+  }
+
+  private String columns(Part part, String weight) {
+    Evidence evidence = part.evidence();
     List<String> columns = new ArrayList<>();
     columns.add(evidence.date() + " on_date");
     columns.add(evidence.id() + " row_id");
     columns.add("'" + evidence.key() + "' evidence");
-    columns.add("cast(" + weight(part) + " as bigint) weight");
+    columns.add("cast(" + weight + " as bigint) weight");
     columns.add(evidence.linkId().orElse("cast(null as uuid)") + " link_id");
     columns.add("cast(" + evidence.grade() + " as varchar) grade");
     for (Column column : indicator.columns()) {
       String text = evidence.optional("column " + column.key()).orElse("''");
       columns.add("cast(" + text + " as varchar) " + column.key());
     }
-    String below =
-        paged ? "\n   and (" + evidence.date() + ", " + evidence.id() + ") < (:day, :row)" : "";
-    return "select " + String.join(",\n       ", columns) + "\n" + rows(part) + below;
+    return "select " + String.join(",\n       ", columns) + "\n";
   }
 
   private String rows(Part part) {

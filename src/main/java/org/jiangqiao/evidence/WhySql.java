@@ -49,6 +49,26 @@ record WhySql(Part part, Time time, Selection selection) {
                 evidence.required("candidate-id")));
   }
 
+  /** Columns: the row, the record to ask about, the reasons; for the rows {@code :rows}. */
+  Statement rows() {
+    Evidence evidence = part.evidence();
+    List<String> columns = new ArrayList<>();
+    columns.add(evidence.id());
+    columns.add(evidence.required("candidate-id"));
+    evidence.names("step").forEach(step -> columns.add(holds(evidence.required("step " + step))));
+    part.conditions().forEach(condition -> columns.add(holds(condition.sql(evidence))));
+    columns.add(holds(time.predicate(evidence)));
+    selection.filterSql(evidence).values().forEach(filter -> columns.add(holds(filter)));
+    String candidate = evidence.required("candidate");
+    return selection.statement(
+        "select %s\n  from %s\n where %s.school_id = :school and %s in (:rows)"
+            .formatted(
+                String.join(",\n       ", columns),
+                candidate,
+                candidate.split("\\s+")[1],
+                evidence.id()));
+  }
+
   private static String holds(String condition) {
     return "coalesce((" + condition + "), false)";
   }

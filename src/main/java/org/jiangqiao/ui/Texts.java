@@ -24,7 +24,8 @@ public class Texts {
 
   private final Map<Language, Map<String, String>> texts = new HashMap<>();
 
-  Texts(List<MoreTexts> more) {
+  /** Reads them all; what stands in files of its own comes with the given sources. */
+  public Texts(List<MoreTexts> more) {
     for (Language language : Language.values()) {
       Map<String, String> all = read("classpath*:messages/*_" + language.suffix() + ".properties");
       more.forEach(source -> all.putAll(source.texts(language)));

@@ -1,0 +1,155 @@
+package org.jiangqiao.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jiangqiao.evidence.Indicator;
+import org.jiangqiao.evidence.Indicators;
+import org.jiangqiao.kernel.FormErrors;
+import org.jiangqiao.kernel.Period;
+import org.jiangqiao.ui.Page;
+import org.jiangqiao.ui.Requires;
+import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Asks that figures be published, or that a publication be corrected. */
+@Controller
+@Requires("report.publish")
+class EditionRequestController {
+
+  /** What is asked for; {@code corrects} only of a correction. */
+  record Form(
+      String title,
+      String from,
+      String last,
+      Set<String> indicators,
+      @Nullable UUID corrects,
+      String reason) {
+    Form {
+      title = title == null ? "" : title.strip();
+      from = from == null ? "" : from.strip();
+      last = last == null ? "" : last.strip();
+      indicators = indicators == null ? Set.of() : new LinkedHashSet<>(indicators);
+      reason = reason == null ? "" : reason.strip();
+    }
+  }
+
+  private static final int LONGEST = 100;
+  private final EditionRequests requests;
+  private final EditionDesk desk;
+  private final Indicators indicators;
+
+  EditionRequestController(EditionRequests requests, EditionDesk desk, Indicators indicators) {
+    this.requests = requests;
+    this.desk = desk;
+    this.indicators = indicators;
+  }
+
+  @GetMapping("/publications/requests/new")
+  ModelAndView form(Page page, @RequestParam(required = false) @Nullable UUID corrects) {
+    Form form =
+        corrects == null
+            ? fresh(page)
+            : correction(page, desk.edition(corrects), desk.manifest(corrects));
+    return show(form, new FormErrors(), HttpStatus.OK);
+  }
+
+  private Form fresh(Page page) {
+    Period year = page.year().period();
+    List<String> all = indicators.all(year).stream().map(Indicator::id).toList();
+    return new Form(
+        page.t("edition.request.defaultTitle", page.year().label()),
+        year.from().toString(),
+        year.lastDay().toString(),
+        new LinkedHashSet<>(all),
+        null,
+        "");
+  }
+
+  private static Form correction(Page page, Edition first, EditionManifest manifest) {
+    FrozenFigure any = manifest.figures().getFirst();
+    Set<String> same = new LinkedHashSet<>();
+    manifest.figures().stream().filter(f -> !f.byHand()).forEach(f -> same.add(f.indicator()));
+    return new Form(
+        page.t("edition.request.correctionTitle", first.title()),
+        any.from(),
+        any.byHand() ? "" : LocalDate.parse(any.until()).minusDays(1).toString(),
+        same,
+        first.id(),
+        "");
+  }
+
+  @PostMapping("/publications/requests")
+  ModelAndView ask(@ModelAttribute Form form, Viewer viewer) {
+    FormErrors errors = new FormErrors();
+    Period period = check(form, errors);
+    if (!errors.isEmpty() || period == null) {
+      return show(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+    UUID id =
+        requests.ask(
+            viewer,
+            form.title(),
+            period,
+            List.copyOf(form.indicators()),
+            form.corrects(),
+            form.reason());
+    return new ModelAndView("redirect:/publications/requests/" + id);
+  }
+
+  private @Nullable Period check(Form form, FormErrors errors) {
+    if (form.title().isEmpty() || form.title().length() > LONGEST) {
+      errors.add("title", "edition.request.wrongTitle", LONGEST);
+    }
+    List<String> known = indicators.all().stream().map(Indicator::id).toList();
+    if (form.indicators().isEmpty() || !known.containsAll(form.indicators())) {
+      errors.add("indicators", "edition.request.noIndicators");
+    }
+    if (form.corrects() != null && form.reason().isEmpty()) {
+      errors.add("reason", "edition.request.noReason");
+    }
+    LocalDate from = day(form.from(), "from", errors);
+    LocalDate last = day(form.last(), "last", errors);
+    if (from == null || last == null) {
+      return null;
+    }
+    if (last.isBefore(from)) {
+      errors.add("last", "edition.request.wrongPeriod");
+      return null;
+    }
+    return new Period(from, last.plusDays(1));
+  }
+
+  private static @Nullable LocalDate day(String text, String field, FormErrors errors) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1900 && day.getYear() < 2100) {
+        return day;
+      }
+    } catch (DateTimeParseException e) {
+      // Told below.
+    }
+    errors.add(field, "edition.request.wrongDay");
+    return null;
+  }
+
+  private ModelAndView show(Form form, FormErrors errors, HttpStatus status) {
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("form", form);
+    model.put("errors", errors);
+    model.put("all", indicators.all());
+    return new ModelAndView("report/editionRequest", model, status);
+  }
+}

@@ -1,0 +1,121 @@
+package org.jiangqiao.report;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jiangqiao.evidence.Definition;
+import org.jiangqiao.journal.Finding;
+import org.jiangqiao.journal.PublicationKey;
+import org.jiangqiao.report.EditionManifest.FrozenDefinition;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Verifies a bundle by itself: without database, without network, without trusting its maker. */
+final class Verifier {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private final List<Finding> findings = new ArrayList<>();
+  private long rows;
+
+  private Verifier() {}
+
+  /**
+   * Verifies.
+   *
+   * @param expected fingerprint that the school made known; empty where none is at hand
+   */
+  static VerifierReport verify(InputStream bundle, String expected) {
+    JsonNode root;
+    try {
+      root = JSON.readTree(bundle);
+    } catch (JacksonException e) {
+      return VerifierReport.unreadable(
+          Finding.of(
+              "verify.unreadable",
+              e.getLocation() == null ? "?" : "" + e.getLocation().getLineNr()));
+    }
+    if (!root.path("format").asString("").equals(EditionBundle.FORMAT)) {
+      return VerifierReport.unreadable(Finding.of("verify.noBundle"));
+    }
+    return new Verifier().verify(root, expected);
+  }
+
+  private VerifierReport verify(JsonNode root, String expected) {
+    String text = root.path("manifest").asString("");
+    PublicationKey key = new PublicationKey(bytes(root.path("publicKey")));
+    EditionManifest manifest = manifest(text);
+    if (manifest == null) {
+      return VerifierReport.unreadable(Finding.of("verify.noManifest"));
+    }
+    signature(text, bytes(root.path("signature")), key, manifest, expected);
+    definitions(manifest, root.path("definitions"));
+    Map<String, JsonNode> lists = new TreeMap<>();
+    root.path("lists")
+        .forEach(list ->
+            lists.put(list.path("figure").asInt(0) + "/" + list.path("list").asInt(-1), list));
+    for (FrozenFigure figure : manifest.figures()) {
+      VerifierFigure check = new VerifierFigure(figure, findings);
+      for (int i = 0; i < figure.lists().size(); i++) {
+        rows += check.list(i, lists.remove(figure.position() + "/" + i));
+      }
+      check.value();
+    }
+    lists.keySet().forEach(name -> findings.add(Finding.of("verify.strayList", name)));
+    return new VerifierReport(
+        manifest, key.fingerprint(), Editions.hash(text), rows, List.copyOf(findings));
+  }
+
+  private void signature(
+      String text,
+      byte[] signature,
+      PublicationKey key,
+      EditionManifest manifest,
+      String expected) {
+    if (!key.fingerprint().equals(manifest.key())) {
+      findings.add(Finding.of("verify.otherKey", key.fingerprint(), manifest.key()));
+    }
+    if (!key.signed(text.getBytes(StandardCharsets.UTF_8), signature)) {
+      findings.add(Finding.of("verify.signature"));
+    }
+    if (!expected.isBlank()
+        && !key.fingerprint().replace(" ", "").equalsIgnoreCase(expected.replaceAll("\\s", ""))) {
+      findings.add(Finding.of("verify.foreignKey", key.fingerprint(), expected.strip()));
+    }
+  }
+
+  private void definitions(EditionManifest manifest, JsonNode texts) {
+    for (FrozenDefinition definition : manifest.definitions()) {
+      JsonNode text = texts.path(definition.hash());
+      if (!text.isString()) {
+        findings.add(
+            Finding.of("verify.definitionGone", definition.indicator(), definition.version()));
+      } else if (!new Definition(text.asString()).hash().equals(definition.hash())) {
+        findings.add(
+            Finding.of("verify.definitionSwapped", definition.indicator(), definition.version()));
+      }
+    }
+  }
+
+  private static @Nullable EditionManifest manifest(String text) {
+    try {
+      EditionManifest manifest = EditionManifest.read(text);
+      return EditionManifest.FORMAT.equals(manifest.format()) ? manifest : null;
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static byte[] bytes(JsonNode node) {
+    try {
+      return Base64.getDecoder().decode(node.asString(""));
+    } catch (IllegalArgumentException e) {
+      return new byte[0];
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.jiangqiao.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.hamcrest.Matchers;
+import org.jiangqiao.evidence.TrainingScenario;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** From the request to the edition, and what its pages show. */
+class EditionPagesTest extends EditionScene {
+
+  private UUID enrolment = UUID.randomUUID();
+
+  @BeforeEach
+  void twoCompletions() {
+    inSchool(() -> {
+      TrainingScenario data = data();
+      UUID scheme = data.scheme("月嫂", "家政", "COMMUNITY");
+      UUID batch = data.closed(scheme, "月嫂一期", DAY);
+      enrolment = data.completed(scheme, batch, data.person("安春"), "COMMUNITY", DAY);
+      data.completed(scheme, batch, data.person("安夏"), "COMMUNITY", DAY);
+      return null;
+    });
+  }
+
+  @Test
+  void anOfficeAsksAndALeaderApprovesAndBothReadTheEdition() throws Exception {
+    String request = ask(List.of("training.persons", "training.completion-rate"));
+    mvc.perform(zh("/publications").with(as("TRAINING_OFFICE")))
+        .andExpect(content().string(Matchers.containsString("待批准")));
+    mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
+        .andExpect(content().string(Matchers.containsString("撤回申请")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("批准并发布"))));
+    mvc.perform(zh(request).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("批准并发布")));
+    for (int i = 0; i < 2; i++) {
+      mvc.perform(post(request + "/approval").with(as("LEADER")).with(csrf()))
+          .andExpect(status().is3xxRedirection());
+    }
+    assertThat(inSchool(() -> editions.all())).hasSize(1);
+    String edition = request.replace("/requests", "");
+    for (String language : List.of("zh", "en")) {
+      for (String page :
+          List.of("", "/diff", "/diff/1", "/diff/2?list=1", "/verification", "/figures/1",
+              "/figures/2?list=1", "/bundle.json")) {
+        mvc.perform(
+                zh(edition + page).with(as("AUDITOR")).cookie(new Cookie("jq", "lang." + language)))
+            .andExpect(status().isOk());
+      }
+    }
+    mvc.perform(zh(edition).with(as("AUDITOR")))
+        .andExpect(content().string(Matchers.containsString("签名有效")))
+        .andExpect(content().string(Matchers.containsString("一致")));
+    mvc.perform(zh(edition + "/verification").with(as("AUDITOR")))
+        .andExpect(content().string(Matchers.containsString("核验通过")));
+    mvc.perform(zh(edition + "/figures/1").with(as("AUDITOR")))
+        .andExpect(content().string(Matchers.containsString("安春")))
+        .andExpect(content().string(Matchers.containsString("/roster")));
+  }
+
+  @Test
+  void theDifferenceWithTodayOpensToItsRows() throws Exception {
+    UUID id = publish(cell("training.persons"), byHand());
+    inSchool(() -> {
+      data()
+          .change(
+              "update training.completion set withdrawn_at = now(), withdrawn_by = '测试', withdrawn_reason = '误录' where school_id = :school and enrolment_id = '"
+                  + enrolment
+                  + "'");
+      return null;
+    });
+    mvc.perform(zh("/publications/" + id).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("少 1")))
+        .andExpect(content().string(Matchers.containsString("人工填写")));
+    mvc.perform(zh("/publications/" + id + "/diff").with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("−1")))
+        .andExpect(content().string(Matchers.containsString("撤销")));
+    mvc.perform(zh("/publications/" + id + "/diff/1").with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("安春")))
+        .andExpect(content().string(Matchers.containsString("/why?")))
+        .andExpect(content().string(Matchers.containsString("row=" + enrolment)));
+    mvc.perform(zh("/publications/" + id + "/figures/2").with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("周科")));
+    mvc.perform(zh("/publications/" + id + "/diff/2").with(as("LEADER")))
+        .andExpect(status().isOk());
+  }
+
+  @Test
+  void whoMayNotAndWhatIsNotThere() throws Exception {
+    UUID id = publish(cell("training.persons"));
+    mvc.perform(zh("/publications").with(as("TRAINER"))).andExpect(status().isForbidden());
+    mvc.perform(zh("/publications/requests/new").with(as("LEADER")))
+        .andExpect(status().isForbidden());
+    String request = ask(List.of("training.persons"));
+    mvc.perform(post(request + "/approval").with(as("TRAINING_OFFICE")).with(csrf()))
+        .andExpect(status().isForbidden());
+    for (String page :
+        List.of("/figures/9", "/figures/1?list=5", "/diff/9", "/diff/1?list=5",
+            "/diff?with=" + UUID.randomUUID())) {
+      mvc.perform(zh("/publications/" + id + page).with(as("LEADER")))
+          .andExpect(status().isNotFound());
+    }
+  }
+
+  @Test
+  void nobodyApprovesTheOwnRequest() throws Exception {
+    String request =
+        location(
+            form(List.of("training.persons"), Map.of()).with(as("ADMINISTRATOR")).with(csrf()));
+    mvc.perform(post(request + "/approval").with(as("ADMINISTRATOR")).with(csrf()))
+        .andExpect(status().isConflict());
+    mvc.perform(post(request + "/withdrawal").with(as("TRAINING_OFFICE")).with(csrf()))
+        .andExpect(status().isConflict());
+    mvc.perform(post(request + "/withdrawal").with(as("ADMINISTRATOR")).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(post(request + "/approval").with(as("LEADER")).with(csrf()))
+        .andExpect(status().isConflict());
+    mvc.perform(zh(request).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("已撤回")));
+    assertThat(inSchool(() -> editions.all())).isEmpty();
+  }
+
+  @Test
+  void aRefusalNeedsAReasonAndAFormSaysWhatIsWrong() throws Exception {
+    String request = ask(List.of("training.persons"));
+    mvc.perform(post(request + "/refusal").with(as("LEADER")).with(csrf()))
+        .andExpect(status().isUnprocessableContent());
+    mvc.perform(
+            post(request + "/refusal")
+                .param("reason", "数字未核对")
+                .with(as("LEADER"))
+                .with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
+        .andExpect(content().string(Matchers.containsString("数字未核对")));
+    mvc.perform(
+            form(List.of(), Map.of("title", "", "from", "昨天", "last", "2025-01-01"))
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf())
+                .locale(Locale.SIMPLIFIED_CHINESE))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("请写标题")))
+        .andExpect(content().string(Matchers.containsString("请至少选一个指标")))
+        .andExpect(content().string(Matchers.containsString("请填日期")));
+  }
+
+  @Test
+  void aCorrectionIsAskedForWithAReasonAndTheFirstSaysSo() throws Exception {
+    UUID id = publish(cell("training.persons"));
+    mvc.perform(
+            zh("/publications/requests/new?corrects=" + id).with(as("TRAINING_OFFICE")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(Matchers.containsString("更正原因")));
+    Map<String, String> correction = Map.of("corrects", id.toString());
+    mvc.perform(
+            form(List.of("training.persons"), correction)
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent());
+    String request =
+        location(
+            form(
+                    List.of("training.persons"),
+                    Map.of("corrects", id.toString(), "reason", "漏报一期"))
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf()));
+    mvc.perform(post(request + "/approval").with(as("LEADER")).with(csrf()))
+        .andExpect(status().is3xxRedirection());
+    mvc.perform(zh("/publications/" + id).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("这一版已被更正")));
+    mvc.perform(zh(request.replace("/requests", "")).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("漏报一期")));
+  }
+
+  @Test
+  void theVerifierIsOnePageThatAsksNobody() throws Exception {
+    mvc.perform(zh("/publications/verifier.html").with(as("LEADER")))
+        .andExpect(status().isOk())
+        .andExpect(content().string(Matchers.containsString("口径被换")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("http:"))))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("https:"))));
+  }
+
+  private String ask(List<String> indicators) throws Exception {
+    return location(form(indicators, Map.of()).with(as("TRAINING_OFFICE")).with(csrf()));
+  }
+
+  private String location(
+      org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
+    String location =
+        mvc.perform(request)
+            .andExpect(status().is3xxRedirection())
+            .andReturn()
+            .getResponse()
+            .getRedirectedUrl();
+    assertThat(location).startsWith("/publications/requests/");
+    return location == null ? "" : location;
+  }
+
+  private static MockHttpServletRequestBuilder form(
+      List<String> indicators, Map<String, String> more) {
+    MockHttpServletRequestBuilder request = post("/publications/requests");
+    Map<String, String> fields =
+        new java.util.HashMap<>(
+            Map.of("title", "学年数据", "from", "2025-09-01", "last", "2026-08-31"));
+    fields.putAll(more);
+    fields.forEach(request::param);
+    indicators.forEach(indicator -> request.param("indicators", indicator));
+    return request;
+  }
+
+  private static MockHttpServletRequestBuilder zh(String address) {
+    return get(address).locale(Locale.SIMPLIFIED_CHINESE);
+  }
+}
