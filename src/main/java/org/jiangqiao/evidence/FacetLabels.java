@@ -44,10 +44,7 @@ public class FacetLabels {
   }
 
   private Map<@Nullable Object, String> of(
-      Texts texts,
-      Language language,
-      Facet facet,
-      Collection<? extends @Nullable Object> values) {
+      Texts texts, Language language, Facet facet, Collection<? extends @Nullable Object> values) {
     Map<Object, String> names = facet.kind() == Facet.Kind.ID ? names(facet, values) : Map.of();
     Map<@Nullable Object, String> result = new HashMap<>();
     values.forEach(value -> result.put(value, word(texts, language, facet, value, names)));

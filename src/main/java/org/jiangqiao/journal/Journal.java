@@ -91,7 +91,8 @@ public class Journal {
         end.map(JournalLink::hash).orElse(JournalLink.origin(Tenancy.required().value()));
     OffsetDateTime now = OffsetDateTime.now(clock);
     List<JournalLink> links = new ArrayList<>();
-    for (JournalEntry entry : entries(end.map(JournalLink::entryId).orElse(new UUID(0, 0)), before)) {
+    for (JournalEntry entry :
+        entries(end.map(JournalLink::entryId).orElse(new UUID(0, 0)), before)) {
       JournalLink link = JournalLink.after(++sequence, previous, entry.id(), entry.hash(), now);
       links.add(link);
       previous = link.hash();
@@ -176,7 +177,8 @@ public class Journal {
   }
 
   private Stream<JournalEntry> allEntries() {
-    return jdbc.sql(ENTRIES + " order by id")
+    return jdbc
+        .sql(ENTRIES + " order by id")
         .withFetchSize(AT_ONCE)
         .param("school", Tenancy.required().value())
         .query((row, n) -> entry(row))
@@ -184,7 +186,8 @@ public class Journal {
   }
 
   private Stream<JournalLink> allLinks() {
-    return jdbc.sql(LINKS + "order by sequence")
+    return jdbc
+        .sql(LINKS + "order by sequence")
         .withFetchSize(AT_ONCE)
         .param("school", Tenancy.required().value())
         .query((row, n) -> link(row))

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The sealed record of changes: how far it is sealed, its head to keep elsewhere, and the check. */
+/**
+ * The sealed record of changes: how far it is sealed, its head to keep elsewhere, and the check.
+ */
 @Controller
 @Requires("access.audit")
 class JournalController {

@@ -53,8 +53,7 @@ class JournalDesk {
     JournalHead.read(text, origin)
         .map(read -> read.key().fingerprint())
         .filter(print -> keys.all().stream().noneMatch(k -> k.key().fingerprint().equals(print)))
-        .ifPresent(print ->
-            findings.add(Finding.of("journal.finding.headKey", origin, print)));
+        .ifPresent(print -> findings.add(Finding.of("journal.finding.headKey", origin, print)));
   }
 
   /** The head of now, signed, to be kept elsewhere. */

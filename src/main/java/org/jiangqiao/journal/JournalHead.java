@@ -13,8 +13,7 @@ import java.util.UUID;
  *
  * @param origin where this head was kept, as a finding names it
  */
-public record JournalHead(
-    UUID school, long sequence, String hash, String sealedAt, String origin) {
+public record JournalHead(UUID school, long sequence, String hash, String sealedAt, String origin) {
 
   static final String TITLE = "Jiangqiao journal head v1";
 
@@ -52,7 +51,8 @@ public record JournalHead(
       text.strip()
           .lines()
           .filter(line -> line.contains(": "))
-          .forEach(line -> lines.put(line.split(": ", 2)[0].strip(), line.split(": ", 2)[1].strip()));
+          .forEach(
+              line -> lines.put(line.split(": ", 2)[0].strip(), line.split(": ", 2)[1].strip()));
       JournalHead head =
           new JournalHead(
               UUID.fromString(required(lines, "school")),

@@ -2,7 +2,9 @@ package org.jiangqiao.journal;
 
 import java.util.List;
 
-/** A module that keeps heads of the journal in what it signs, and texts that must stay as signed. */
+/**
+ * A module that keeps heads of the journal in what it signs, and texts that must stay as signed.
+ */
 public interface JournalWitness {
 
   /** The heads it keeps for the school in scope. */

@@ -7,8 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 
 /**
- * 默克尔树: one hash that stands for a list, as in RFC 6962: a leaf is hashed behind the byte 0, a
- * node behind the byte 1, so that no node can pass for a leaf.
+ * 默克尔树: one hash that stands for a list, as in RFC 6962: a leaf is hashed behind the byte 0, a node
+ * behind the byte 1, so that no node can pass for a leaf.
  */
 public final class Merkle {
 

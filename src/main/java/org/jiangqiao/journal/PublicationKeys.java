@@ -107,10 +107,11 @@ public class PublicationKeys {
   /** The key in use; the first is made now. */
   @Transactional
   public Kept current(Actor actor) {
-    return newest().orElseGet(() -> {
-      lock();
-      return newest().orElseGet(() -> make(actor));
-    });
+    return newest()
+        .orElseGet(() -> {
+          lock();
+          return newest().orElseGet(() -> make(actor));
+        });
   }
 
   /** Puts a new key in place of the one in use. */

@@ -68,9 +68,7 @@ class EditionController {
     model.put("list", list);
     model.put("first", first);
     model.put("rows", shown);
-    model.put(
-        "view",
-        figure.byHand() ? EditionView.none() : desk.view(page, figure, list, shown));
+    model.put("view", figure.byHand() ? EditionView.none() : desk.view(page, figure, list, shown));
     return new ModelAndView("report/editionRows", model);
   }
 

@@ -1,7 +1,12 @@
 package org.jiangqiao.report;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jiangqiao.evidence.Figure;
+import org.jiangqiao.evidence.FigureTable;
+import org.jiangqiao.evidence.Figures;
+import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
@@ -23,9 +28,11 @@ class EditionDecisionController {
 
   private final EditionRequests requests;
   private final Indicators indicators;
+  private final Figures figures;
 
-  EditionDecisionController(EditionRequests requests, Indicators indicators) {
+  EditionDecisionController(EditionRequests requests, Indicators indicators, Figures figures) {
     this.requests = requests;
+    this.figures = figures;
     this.indicators = indicators;
   }
 
@@ -44,11 +51,19 @@ class EditionDecisionController {
             request,
             "wrong",
             wrong,
-            "indicators",
-            request.indicators().stream().map(i -> indicators.get(i, period)).toList(),
+            "figures",
+            figures(request, period),
             "period",
             period),
         status);
+  }
+
+  /** What would be published if it were approved now. */
+  private List<Figure> figures(EditionRequest request, Period period) {
+    List<Indicator> wanted =
+        request.indicators().stream().map(id -> indicators.get(id, period)).toList();
+    FigureTable table = figures.table(wanted, period);
+    return wanted.stream().map(indicator -> table.figure(indicator)).toList();
   }
 
   @PostMapping("/publications/requests/{id}/approval")

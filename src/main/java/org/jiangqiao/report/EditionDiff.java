@@ -32,6 +32,11 @@ record EditionDiff(Edition edition, @Nullable Edition other, List<Line> lines) {
     boolean isSame() {
       return !missing && java.util.Objects.equals(figure.value(), then);
     }
+
+    /** Whether the equation of the rows is that of the value. */
+    boolean isPlain() {
+      return lists.size() == 1 && !figure.measure().equals("MEAN");
+    }
   }
 
   /** The difference of one list of rows. */

@@ -39,8 +39,7 @@ class EditionDiffController {
   @GetMapping("/publications/{id}/diff")
   ModelAndView all(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID with) {
     return new ModelAndView(
-        "report/editionDiff",
-        Map.of("diff", diffs.all(id, with), "editions", editions.all()));
+        "report/editionDiff", Map.of("diff", diffs.all(id, with), "editions", editions.all()));
   }
 
   @GetMapping("/publications/{id}/diff/{position}")
@@ -76,8 +75,7 @@ class EditionDiffController {
     return new ModelAndView("report/editionDiffFigure", model);
   }
 
-  private Map<String, Object> rows(
-      Page page, EditionDiff.Line line, int list, EditionTerm term) {
+  private Map<String, Object> rows(Page page, EditionDiff.Line line, int list, EditionTerm term) {
     List<EditionTerm.Row> rows = term.rows().stream().limit(SHOWN).toList();
     EditionView view =
         desk.view(page, line.figure(), list, rows.stream().map(EditionTerm.Row::row).toList());

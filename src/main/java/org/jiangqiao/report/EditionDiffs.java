@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jiangqiao.evidence.Definition;
-import org.jiangqiao.evidence.Figures;
+import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
@@ -31,19 +31,19 @@ class EditionDiffs {
   private static final long ROWS_AT_ONCE = 20_000;
 
   private final EditionStore store;
-  private final Figures figures;
+  private final EditionToday today;
   private final FrozenLists lists;
   private final Indicators indicators;
   private final RowKeys keys;
 
   EditionDiffs(
       EditionStore store,
-      Figures figures,
+      EditionToday today,
       FrozenLists lists,
       Indicators indicators,
       RowKeys keys) {
     this.store = store;
-    this.figures = figures;
+    this.today = today;
     this.lists = lists;
     this.indicators = indicators;
     this.keys = keys;
@@ -60,15 +60,15 @@ class EditionDiffs {
     return compare(edition, other, figure -> figure.position() == position);
   }
 
-  private EditionDiff compare(
-      UUID edition, @Nullable UUID other, Predicate<FrozenFigure> wanted) {
+  private EditionDiff compare(UUID edition, @Nullable UUID other, Predicate<FrozenFigure> wanted) {
     EditionManifest mine = store.signed(edition).read();
     EditionManifest theirs = other == null ? null : store.signed(other).read();
     List<FrozenFigure> figures = mine.figures().stream().filter(wanted).toList();
     long left = figures.size() == 1 ? Long.MAX_VALUE : ROWS_AT_ONCE;
+    Map<Question, Figure> now = theirs == null ? today(figures) : Map.of();
     List<EditionDiff.Line> lines = new ArrayList<>();
     for (FrozenFigure figure : figures) {
-      EditionDiff.Line line = line(figure, theirs);
+      EditionDiff.Line line = theirs == null ? line(figure, now) : line(figure, theirs);
       long rows = figure.lists().stream().mapToLong(FrozenFigure.FrozenSum::rows).sum();
       boolean opened = figures.size() == 1 || !line.isSame() && rows <= left;
       left -= opened ? rows : 0;
@@ -78,10 +78,7 @@ class EditionDiffs {
   }
 
   private EditionDiff.Line opened(
-      UUID edition,
-      EditionDiff.Line line,
-      @Nullable UUID other,
-      @Nullable EditionManifest theirs) {
+      UUID edition, EditionDiff.Line line, @Nullable UUID other, @Nullable EditionManifest theirs) {
     FrozenFigure figure = line.figure();
     Question question = line.question();
     if (question == null || line.missing()) {
@@ -113,10 +110,11 @@ class EditionDiffs {
         EditionTerms.of(before, after, sum.distinct(), ids -> keys.fates(part, ids)));
   }
 
-  private EditionDiff.Line line(FrozenFigure figure, @Nullable EditionManifest theirs) {
-    if (theirs == null) {
-      return today(figure);
-    }
+  private Map<Question, Figure> today(List<FrozenFigure> figures) {
+    return today.of(figures.stream().map(this::question).flatMap(Optional::stream).toList());
+  }
+
+  private EditionDiff.Line line(FrozenFigure figure, EditionManifest theirs) {
     Optional<FrozenFigure> match = match(figure, theirs);
     return new EditionDiff.Line(
         figure,
@@ -127,15 +125,16 @@ class EditionDiffs {
         List.of());
   }
 
-  private EditionDiff.Line today(FrozenFigure figure) {
+  private EditionDiff.Line line(FrozenFigure figure, Map<Question, Figure> now) {
     Optional<Question> question = question(figure);
     if (question.isEmpty()) {
       return new EditionDiff.Line(figure, null, true, false, null, List.of());
     }
     Indicator indicator = question.get().indicator();
+    Figure then = now.get(question.get());
     return new EditionDiff.Line(
         figure,
-        figures.figure(question.get()).value().map(BigDecimal::toPlainString).orElse(null),
+        then == null ? null : then.value().map(BigDecimal::toPlainString).orElse(null),
         false,
         !Definition.of(indicator, indicators).hash().equals(figure.definition()),
         question.get(),
@@ -183,8 +182,7 @@ class EditionDiffs {
               .filter(version -> version.version() == figure.version())
               .findFirst()
               .orElse(history.getLast());
-      Period period =
-          new Period(LocalDate.parse(figure.from()), LocalDate.parse(figure.until()));
+      Period period = new Period(LocalDate.parse(figure.from()), LocalDate.parse(figure.until()));
       return Optional.of(new Question(indicator, period, filters(figure)));
     } catch (NotFound gone) {
       return Optional.empty();

@@ -1,5 +1,7 @@
 package org.jiangqiao.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -130,8 +132,7 @@ class EditionStore {
   }
 
   @Transactional
-  void add(
-      EditionDraft draft, OffsetDateTime now, String manifest, UUID key, byte[] signature) {
+  void add(EditionDraft draft, OffsetDateTime now, String manifest, UUID key, byte[] signature) {
     jdbc.sql(
             """
             insert into report.edition
@@ -184,7 +185,7 @@ class EditionStore {
           .param("hash", definition.hash())
           .param("indicator", definition.indicator())
           .param("version", definition.version())
-          .param("text", texts.get(definition.hash()).text())
+          .param("text", requireNonNull(texts.get(definition.hash())).text())
           .update();
     }
   }

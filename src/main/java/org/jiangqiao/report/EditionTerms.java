@@ -73,7 +73,9 @@ final class EditionTerms {
     goneRows(gone);
   }
 
-  /** Where different keys count, what came and went are keys; which row stands for one is chance. */
+  /**
+   * Where different keys count, what came and went are keys; which row stands for one is chance.
+   */
   private void compareKeys() {
     Map<String, FrozenRow> was = byKey(before.values());
     Map<String, FrozenRow> is = byKey(after.values());
@@ -164,9 +166,7 @@ final class EditionTerms {
     rows.forEach((place, list) ->
         byKind
             .computeIfAbsent(place.kind(), k -> new ArrayList<>())
-            .add(
-                new EditionTerm(
-                    place.kind(), place.word(), units.getOrDefault(place, 0L), list)));
+            .add(new EditionTerm(place.kind(), place.word(), units.getOrDefault(place, 0L), list)));
     return byKind.values().stream().flatMap(List::stream).toList();
   }
 }

@@ -15,7 +15,9 @@ import org.jiangqiao.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What editions know of the journal, and whether their definitions are still those of the product. */
+/**
+ * What editions know of the journal, and whether their definitions are still those of the product.
+ */
 @Component
 @Transactional(readOnly = true)
 class EditionWitness implements JournalWitness {

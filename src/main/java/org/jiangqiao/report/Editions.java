@@ -68,8 +68,8 @@ public class Editions {
   }
 
   /**
-   * Publishes a draft in one transaction, that of the caller if there is one. A second call with the
-   * same id changes nothing.
+   * Publishes a draft in one transaction, that of the caller if there is one. A second call with
+   * the same id changes nothing.
    *
    * @return the id of the edition
    * @throws RuleRefused when something is missing, publisher and approver are one person, or the

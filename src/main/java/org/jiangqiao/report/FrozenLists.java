@@ -47,7 +47,11 @@ class FrozenLists {
         row ->
             rows.add(
                 new FrozenRow(
-                    row.id(), row.evidence(), row.weight(), row.grade(), pseudonym(mac, row.key()))));
+                    row.id(),
+                    row.evidence(),
+                    row.weight(),
+                    row.grade(),
+                    pseudonym(mac, row.key()))));
     return rows;
   }
 
@@ -70,7 +74,6 @@ class FrozenLists {
     return key.isEmpty()
         ? ""
         : HexFormat.of()
-            .formatHex(
-                Arrays.copyOf(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)), SHORT));
+            .formatHex(Arrays.copyOf(mac.doFinal(key.getBytes(StandardCharsets.UTF_8)), SHORT));
   }
 }

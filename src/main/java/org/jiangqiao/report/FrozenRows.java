@@ -15,8 +15,8 @@ import org.jiangqiao.journal.Merkle;
 import org.jiangqiao.report.FrozenFigure.FrozenGrade;
 
 /**
- * The rows behind a frozen figure: their lines, sorted, which is by id. Kept packed: 200,000 rows are
- * some 8 MB in one value and are read in a fraction of a second.
+ * The rows behind a frozen figure: their lines, sorted, which is by id. Kept packed: 200,000 rows
+ * are some 8 MB in one value and are read in a fraction of a second.
  */
 record FrozenRows(List<String> lines) {
 
@@ -66,8 +66,7 @@ record FrozenRows(List<String> lines) {
   }
 
   static FrozenRows unpack(byte[] packed) {
-    try (GZIPInputStream gzip =
-        new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
+    try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed), 1 << 16)) {
       String text = new String(gzip.readAllBytes(), StandardCharsets.UTF_8);
       return new FrozenRows(text.lines().toList());
     } catch (IOException e) {

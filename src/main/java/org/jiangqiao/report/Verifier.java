@@ -43,7 +43,12 @@ final class Verifier {
     if (!root.path("format").asString("").equals(EditionBundle.FORMAT)) {
       return VerifierReport.unreadable(Finding.of("verify.noBundle"));
     }
-    return new Verifier().verify(root, expected);
+    try {
+      return new Verifier().verify(root, expected);
+    } catch (RuntimeException e) {
+      // A forged manifest may lack anything: what cannot be followed is not verified.
+      return VerifierReport.unreadable(Finding.of("verify.noManifest"));
+    }
   }
 
   private VerifierReport verify(JsonNode root, String expected) {

@@ -14,7 +14,10 @@ import org.jiangqiao.journal.JournalReport;
 import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Texts;
 
-/** 核验命令: verifies a bundle or an exported journal from a file, and says in plain words what it found. */
+/**
+ * 核验命令: verifies a bundle or an exported journal from a file, and says in plain words what it
+ * found.
+ */
 public final class VerifierCommand {
 
   private final PrintStream out;
@@ -26,7 +29,9 @@ public final class VerifierCommand {
     this.language = language;
   }
 
-  /** {@code [--en] [--fingerprint F] FILE [HEAD…]}; ends with 0, with 1 where something is wrong. */
+  /**
+   * {@code [--en] [--fingerprint F] FILE [HEAD…]}; ends with 0, with 1 where something is wrong.
+   */
   public static void main(String[] arguments) {
     String tongue = System.getenv().getOrDefault("LANG", "zh").toLowerCase(Locale.ROOT);
     Language language = tongue.startsWith("en") ? Language.EN : Language.ZH;
@@ -87,8 +92,7 @@ public final class VerifierCommand {
 
   private int end(List<Finding> findings, String sound) {
     for (Finding finding : findings) {
-      out.println(
-          "✗ " + texts.of(language, finding.code(), finding.arguments().toArray()));
+      out.println("✗ " + texts.of(language, finding.code(), finding.arguments().toArray()));
     }
     if (findings.isEmpty()) {
       say(sound);

@@ -52,8 +52,8 @@ final class VerifierFigure {
   }
 
   /**
-   * The root does not say which row is wrong, but it says whether the list of the rows' hashes is the
-   * sealed one; and that list says which.
+   * The root does not say which row is wrong, but it says whether the list of the rows' hashes is
+   * the sealed one; and that list says which.
    */
   private void name(List<String> lines, List<byte[]> hashes, List<byte[]> sealed, FrozenSum sum) {
     if (!Merkle.hex(Merkle.root(sealed)).equals(sum.root())) {

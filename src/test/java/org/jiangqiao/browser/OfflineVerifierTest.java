@@ -104,7 +104,14 @@ class OfflineVerifierTest extends BrowserTest {
               new FrozenCell.ByHand("投入", BigDecimal.TEN, "万元", null, "台账", "周科"));
       return editions.publish(
           new EditionDraft(
-              Ids.next(), "BULLETIN", "2025–2026 数据", cells, List.of(), null, "", somebody(),
+              Ids.next(),
+              "BULLETIN",
+              "2025–2026 数据",
+              cells,
+              List.of(),
+              null,
+              "",
+              somebody(),
               somebody()));
     });
   }

@@ -103,8 +103,7 @@ class JournalTest extends AppTest {
     owner.act("delete from access.audit_entry where id = ?", last);
     assertThat(check().findings()).isEmpty();
     JournalReport report = inSchool(() -> desk.check(head, "旧链首"));
-    assertThat(report.findings())
-        .containsExactly(Finding.of("journal.finding.cut", 5L, 4L, "旧链首"));
+    assertThat(report.findings()).containsExactly(Finding.of("journal.finding.cut", 5L, 4L, "旧链首"));
     assertThat(offline(head).findings())
         .containsExactly(Finding.of("journal.finding.cut", 5L, 4L, "head0.txt"));
   }
@@ -124,11 +123,11 @@ class JournalTest extends AppTest {
 
   @Test
   void aSealThatWasItselfTouchedIsNamed() {
-    owner.act("update journal.link set sealed_at = sealed_at - interval '1 day' where sequence = 2");
+    owner.act(
+        "update journal.link set sealed_at = sealed_at - interval '1 day' where sequence = 2");
     assertThat(codes(check())).containsExactly("journal.finding.linkEdited");
     owner.act("delete from journal.link where sequence = 4");
-    assertThat(codes(check()))
-        .contains("journal.finding.linksGone", "journal.finding.inserted");
+    assertThat(codes(check())).contains("journal.finding.linksGone", "journal.finding.inserted");
   }
 
   @Test

@@ -61,9 +61,10 @@ class EditionDiffTest extends EditionScene {
                 Kind.CONDITION, -1L,
                 Kind.PERIOD, -1L,
                 Kind.FACET, -1L));
-    assertThat(diffs(1, null).lines().getFirst().lists().getFirst().terms().stream()
-            .filter(term -> term.kind() == Kind.CONDITION)
-            .map(EditionTerm::word))
+    assertThat(
+            diffs(1, null).lines().getFirst().lists().getFirst().terms().stream()
+                .filter(term -> term.kind() == Kind.CONDITION)
+                .map(EditionTerm::word))
         .containsExactly("figure.training.completions.condition.completed");
   }
 
@@ -81,7 +82,9 @@ class EditionDiffTest extends EditionScene {
 
   @Test
   void aWrittenOffRowThatIsNotThereAnyMoreIsSaidToBeGone() {
-    owner().act("delete from training.completion where id = (select min(id::text)::uuid from training.completion)");
+    owner()
+        .act(
+            "delete from training.completion where id = (select min(id::text)::uuid from training.completion)");
     assertThat(terms(1, null)).isEqualTo(Map.of(Kind.VANISHED, -1L));
   }
 
@@ -99,8 +102,7 @@ class EditionDiffTest extends EditionScene {
   @Test
   void withoutAChangeThereIsNoTerm() {
     assertThat(list(1, null).terms()).isEmpty();
-    assertThat(inSchool(() -> diffs.all(edition, null)).lines())
-        .allMatch(EditionDiff.Line::isSame);
+    assertThat(inSchool(() -> diffs.all(edition, null)).lines()).allMatch(EditionDiff.Line::isSame);
   }
 
   @Test

@@ -52,8 +52,15 @@ class EditionPagesTest extends EditionScene {
     String edition = request.replace("/requests", "");
     for (String language : List.of("zh", "en")) {
       for (String page :
-          List.of("", "/diff", "/diff/1", "/diff/2?list=1", "/verification", "/figures/1",
-              "/figures/2?list=1", "/bundle.json")) {
+          List.of(
+              "",
+              "/diff",
+              "/diff/1",
+              "/diff/2?list=1",
+              "/verification",
+              "/figures/1",
+              "/figures/2?list=1",
+              "/bundle.json")) {
         mvc.perform(
                 zh(edition + page).with(as("AUDITOR")).cookie(new Cookie("jq", "lang." + language)))
             .andExpect(status().isOk());
@@ -106,7 +113,11 @@ class EditionPagesTest extends EditionScene {
     mvc.perform(post(request + "/approval").with(as("TRAINING_OFFICE")).with(csrf()))
         .andExpect(status().isForbidden());
     for (String page :
-        List.of("/figures/9", "/figures/1?list=5", "/diff/9", "/diff/1?list=5",
+        List.of(
+            "/figures/9",
+            "/figures/1?list=5",
+            "/diff/9",
+            "/diff/1?list=5",
             "/diff?with=" + UUID.randomUUID())) {
       mvc.perform(zh("/publications/" + id + page).with(as("LEADER")))
           .andExpect(status().isNotFound());
@@ -136,11 +147,7 @@ class EditionPagesTest extends EditionScene {
     String request = ask(List.of("training.persons"));
     mvc.perform(post(request + "/refusal").with(as("LEADER")).with(csrf()))
         .andExpect(status().isUnprocessableContent());
-    mvc.perform(
-            post(request + "/refusal")
-                .param("reason", "数字未核对")
-                .with(as("LEADER"))
-                .with(csrf()))
+    mvc.perform(post(request + "/refusal").param("reason", "数字未核对").with(as("LEADER")).with(csrf()))
         .andExpect(status().is3xxRedirection());
     mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
         .andExpect(content().string(Matchers.containsString("数字未核对")));
@@ -158,21 +165,16 @@ class EditionPagesTest extends EditionScene {
   @Test
   void aCorrectionIsAskedForWithAReasonAndTheFirstSaysSo() throws Exception {
     UUID id = publish(cell("training.persons"));
-    mvc.perform(
-            zh("/publications/requests/new?corrects=" + id).with(as("TRAINING_OFFICE")))
+    mvc.perform(zh("/publications/requests/new?corrects=" + id).with(as("TRAINING_OFFICE")))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("更正原因")));
     Map<String, String> correction = Map.of("corrects", id.toString());
     mvc.perform(
-            form(List.of("training.persons"), correction)
-                .with(as("TRAINING_OFFICE"))
-                .with(csrf()))
+            form(List.of("training.persons"), correction).with(as("TRAINING_OFFICE")).with(csrf()))
         .andExpect(status().isUnprocessableContent());
     String request =
         location(
-            form(
-                    List.of("training.persons"),
-                    Map.of("corrects", id.toString(), "reason", "漏报一期"))
+            form(List.of("training.persons"), Map.of("corrects", id.toString(), "reason", "漏报一期"))
                 .with(as("TRAINING_OFFICE"))
                 .with(csrf()));
     mvc.perform(post(request + "/approval").with(as("LEADER")).with(csrf()))
@@ -196,8 +198,8 @@ class EditionPagesTest extends EditionScene {
     return location(form(indicators, Map.of()).with(as("TRAINING_OFFICE")).with(csrf()));
   }
 
-  private String location(
-      org.springframework.test.web.servlet.RequestBuilder request) throws Exception {
+  private String location(org.springframework.test.web.servlet.RequestBuilder request)
+      throws Exception {
     String location =
         mvc.perform(request)
             .andExpect(status().is3xxRedirection())

@@ -65,8 +65,7 @@ abstract class EditionScene extends AppTest {
   }
 
   FrozenCell byHand() {
-    return new FrozenCell.ByHand(
-        "校企合作投入", new BigDecimal("12.50"), "万元", null, "2026 年合作台账", "周科");
+    return new FrozenCell.ByHand("校企合作投入", new BigDecimal("12.50"), "万元", null, "2026 年合作台账", "周科");
   }
 
   EditionDraft draft(List<FrozenCell> cells) {

@@ -136,7 +136,7 @@ class EditionTest extends EditionScene {
         List.of("edition", "edition_rows", "edition_definition", "edition_request")) {
       assertThatThrownBy(() -> inSchool(() -> jdbc.sql("delete from report." + table).update()))
           .rootCause()
-        .hasMessageContaining("permission denied");
+          .hasMessageContaining("permission denied");
     }
     assertThatThrownBy(
             () -> inSchool(() -> jdbc.sql("update report.edition set title = 'x'").update()))
@@ -163,7 +163,10 @@ class EditionTest extends EditionScene {
   void aSwappedDefinitionIsNamedByTheJournalAndByTheVerifier() {
     UUID id = publish(cell("training.persons"));
     assertThat(check().findings()).isEmpty();
-    owner().act("update report.edition_definition set text = text || ' or true' where edition_id = ?", id);
+    owner()
+        .act(
+            "update report.edition_definition set text = text || ' or true' where edition_id = ?",
+            id);
     assertThat(check().findings())
         .containsExactly(
             Finding.of("edition.finding.swapped", "2025–2026 学年数据", "training.persons", 1));

@@ -41,8 +41,7 @@ class EditionTwins implements TwinRows {
 
   private Map<String, UUID> rows(SchoolId school) {
     Actor one = somebody();
-    FrozenCell cell =
-        new FrozenCell.ByHand("投入", BigDecimal.TEN, "万元", null, "台账", "周科");
+    FrozenCell cell = new FrozenCell.ByHand("投入", BigDecimal.TEN, "万元", null, "台账", "周科");
     UUID edition =
         editions.publish(
             new EditionDraft(

@@ -136,8 +136,11 @@ class VerifierTest extends EditionScene {
     assertThat(verify(text.substring(0, text.length() / 2)).findings().getFirst().code())
         .isEqualTo("verify.unreadable");
     assertThat(verify("{\"a\":1}").findings()).containsExactly(Finding.of("verify.noBundle"));
-    assertThat(verify("").findings().getFirst().code()).isIn("verify.unreadable", "verify.noBundle");
+    assertThat(verify("").findings().getFirst().code())
+        .isIn("verify.unreadable", "verify.noBundle");
     good.put("manifest", "{");
+    assertThat(findings()).containsExactly(Finding.of("verify.noManifest"));
+    good.put("manifest", "{\"format\":\"jiangqiao-edition/1\"}");
     assertThat(findings()).containsExactly(Finding.of("verify.noManifest"));
   }
 
