@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -76,7 +77,10 @@ class OfflineVerifierTest extends BrowserTest {
 
   private Path fetch(String address, String name) throws Exception {
     byte[] content =
-        mvc.perform(MockMvcRequestBuilders.get(address).with(as("LEADER")))
+        mvc.perform(
+                MockMvcRequestBuilders.get(address)
+                    .with(as("LEADER"))
+                    .locale(Locale.SIMPLIFIED_CHINESE))
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
