@@ -21,10 +21,13 @@ class AnnualReportController {
 
   private final AnnualReportDesk desk;
   private final AnnualReports reports;
+  private final AnnualReportEditions editions;
 
-  AnnualReportController(AnnualReportDesk desk, AnnualReports reports) {
+  AnnualReportController(
+      AnnualReportDesk desk, AnnualReports reports, AnnualReportEditions editions) {
     this.desk = desk;
     this.reports = reports;
+    this.editions = editions;
   }
 
   @GetMapping("/reports")
@@ -50,6 +53,8 @@ class AnnualReportController {
   @GetMapping("/reports/{id}")
   @Requires("figures.read")
   ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "") String part) {
-    return new ModelAndView("report/annualReport", Map.of("view", desk.view(id), "part", part));
+    AnnualReportView view = desk.view(id);
+    return new ModelAndView(
+        "report/annualReport", Map.of("view", view, "part", part, "editions", editions.of(view)));
   }
 }

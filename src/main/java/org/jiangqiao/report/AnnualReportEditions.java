@@ -1,0 +1,187 @@
+package org.jiangqiao.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jiangqiao.access.Actor;
+import org.jiangqiao.evidence.Question;
+import org.jiangqiao.files.Attachments;
+import org.jiangqiao.kernel.RuleRefused;
+import org.jiangqiao.ui.Language;
+import org.jiangqiao.ui.Texts;
+import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Publishes approved reports: an approval gives one edition, which bears the approval's id. */
+@Component
+class AnnualReportEditions {
+
+  private static final String KIND = "ANNUAL_REPORT";
+
+  private final AnnualReportDesk desk;
+  private final AnnualReports reports;
+  private final Editions editions;
+  private final Attachments attachments;
+  private final Texts texts;
+
+  AnnualReportEditions(
+      AnnualReportDesk desk,
+      AnnualReports reports,
+      Editions editions,
+      Attachments attachments,
+      Texts texts) {
+    this.desk = desk;
+    this.reports = reports;
+    this.editions = editions;
+    this.attachments = attachments;
+    this.texts = texts;
+  }
+
+  /** The editions of a report, the first first. */
+  @Transactional(readOnly = true)
+  List<Edition> of(AnnualReportView view) {
+    return view.steps().stream()
+        .filter(step -> step.step() == ReviewState.APPROVED)
+        .flatMap(step -> editions.find(step.id()).stream())
+        .toList();
+  }
+
+  /**
+   * Freezes and signs an approved report.
+   *
+   * @throws RuleRefused when it is not approved, or the publisher is the one who approved it
+   */
+  @Transactional
+  UUID publish(Viewer viewer, UUID id) {
+    reports.hold(id);
+    AnnualReportView view = desk.view(id);
+    if (view.state() != ReviewState.APPROVED) {
+      throw new RuleRefused("report.refusal.notApproved");
+    }
+    if (view.broken() > 0) {
+      throw new RuleRefused("report.refusal.broken", String.valueOf(view.broken()));
+    }
+    ReviewStep approval = view.steps().getLast();
+    if (approval.accountId().equals(viewer.account())) {
+      throw new RuleRefused("report.refusal.ownPublication", approval.takenBy());
+    }
+    Optional<UUID> corrected =
+        of(view).stream()
+            .map(Edition::id)
+            .filter(edition -> !edition.equals(approval.id()))
+            .reduce((first, second) -> second);
+    return editions.publish(
+        new EditionDraft(
+            approval.id(),
+            KIND,
+            say("report.title", String.valueOf(view.report().year())),
+            cells(view),
+            paragraphs(view),
+            corrected.orElse(null),
+            corrected.isPresent() ? reason(view) : "",
+            Actor.of(viewer),
+            new Actor(approval.accountId(), approval.takenBy())));
+  }
+
+  /** Why it was returned last. */
+  private static String reason(AnnualReportView view) {
+    return view.steps().stream()
+        .filter(step -> step.step() == ReviewState.RETURNED)
+        .reduce((first, second) -> second)
+        .map(ReviewStep::reason)
+        .orElse("");
+  }
+
+  private List<FrozenCell> cells(AnnualReportView view) {
+    List<FrozenCell> cells = new ArrayList<>();
+    for (ReportTableRow row : view.form().rows()) {
+      for (CellColumn column : CellColumn.values()) {
+        FrozenCell frozen = frozen(view.cell(row.code(), column));
+        if (frozen != null) {
+          cells.add(frozen);
+        }
+      }
+    }
+    view.blocks().stream()
+        .flatMap(block -> block.paragraphs().stream().flatMap(List::stream))
+        .forEach(piece -> {
+          switch (piece) {
+            case BlockPiece.Words words -> {}
+            case BlockPiece.Live live -> cells.add(counted(live.question(), ""));
+            case BlockPiece.Said said -> cells.add(counted(said.question(), said.text()));
+          }
+        });
+    return cells;
+  }
+
+  private @Nullable FrozenCell frozen(Cell cell) {
+    String label =
+        say(
+            "report.edition.cell",
+            cell.row().code(),
+            say(cell.row().nameKey()),
+            say("report.column." + cell.column()));
+    Question question = cell.question();
+    if (question != null) {
+      return new FrozenCell.Counted(label, question);
+    }
+    CellFill fill = cell.fill();
+    if (fill == null || fill.isEmpty() || cell.row().kind() == ReportTableRow.Kind.WORDS) {
+      return null;
+    }
+    UUID paper =
+        attachments.of(CellFills.SUBJECT, fill.id()).stream()
+            .findFirst()
+            .map(Attachments.Attachment::fileId)
+            .orElse(null);
+    return new FrozenCell.ByHand(
+        label,
+        new BigDecimal(fill.value()),
+        say(cell.row().unitKey()),
+        paper,
+        fill.paper(),
+        fill.signer());
+  }
+
+  private FrozenCell counted(Question question, String said) {
+    String name = say(question.indicator().nameKey());
+    return new FrozenCell.Counted(
+        said.isEmpty()
+            ? say("report.edition.inText", name)
+            : say("report.edition.said", name, said),
+        question);
+  }
+
+  private List<String> paragraphs(AnnualReportView view) {
+    List<String> result = new ArrayList<>();
+    for (AnnualReportForm.Chapter chapter : view.form().chapters()) {
+      result.add(say(chapter.nameKey()));
+      view.blocks(chapter).stream()
+          .flatMap(block -> block.paragraphs().stream())
+          .forEach(paragraph -> result.add(printed(paragraph)));
+    }
+    return result;
+  }
+
+  private static String printed(List<BlockPiece> paragraph) {
+    StringBuilder text = new StringBuilder();
+    for (BlockPiece piece : paragraph) {
+      text.append(
+          switch (piece) {
+            case BlockPiece.Words words -> words.text();
+            case BlockPiece.Live live -> live.figure().text(Locale.CHINA);
+            case BlockPiece.Said said -> said.text();
+          });
+    }
+    return text.toString();
+  }
+
+  private String say(String key, Object... arguments) {
+    return texts.of(Language.ZH, key, arguments);
+  }
+}
