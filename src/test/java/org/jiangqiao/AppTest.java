@@ -2,9 +2,12 @@ package org.jiangqiao;
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.access.Accounts;
@@ -14,6 +17,8 @@ import org.jiangqiao.api.ApiKeys;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.database.TestPostgres;
 import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.scenario.School;
+import org.jiangqiao.ui.MachineCall;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -47,9 +52,12 @@ public abstract class AppTest {
   @Autowired protected Schools schools;
   @Autowired protected Accounts accounts;
   @Autowired protected ApiKeys apiKeys;
+  @Autowired protected Clock clock;
 
   /** The school of this test. */
   protected SchoolId school;
+
+  private final Map<String, RequestPostProcessor> keys = new HashMap<>();
 
   @DynamicPropertySource
   static void database(DynamicPropertyRegistry properties) {
@@ -65,6 +73,44 @@ public abstract class AppTest {
   protected SchoolId newSchool() {
     String code = "s" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
     return schools.found(code, "测试职业学校", "测试校", false);
+  }
+
+  /** The pages of this test's school, to fill it by. */
+  protected School pages() {
+    return pages(school);
+  }
+
+  /** The pages of a school, to fill it by. */
+  protected School pages(SchoolId where) {
+    return new School(
+        where,
+        mvc,
+        jdbc,
+        new School.Inside() {
+          @Override
+          public <T> T run(java.util.concurrent.Callable<T> act) {
+            return in(where, act);
+          }
+        },
+        (role, address) -> session(where, role, address),
+        csrf(),
+        clock);
+  }
+
+  /** Programs call with a key, people from a session and with the token of our forms. */
+  private RequestPostProcessor session(SchoolId where, String role, String address) {
+    if (address.startsWith(MachineCall.PREFIX + "/")) {
+      return keys.computeIfAbsent(where + role, k -> withKey(where, rightsOf(role)));
+    }
+    return role.equals(School.ANYBODY) ? request -> request : as(where, role);
+  }
+
+  private Set<String> rightsOf(String role) {
+    return Set.copyOf(
+        jdbc.sql("select right_code from access.role_right where role_code = :role")
+            .param("role", role)
+            .query(String.class)
+            .list());
   }
 
   /** Runs an act in the name of this test's school, in a transaction. */

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.jiangqiao.ui.MachineCall;
+import org.jiangqiao.Routes.Route;
 import org.jiangqiao.ui.RouteRule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route has a rule, the rules are those that a person reviewed, and the routes obey them. */
@@ -33,33 +31,6 @@ class RouteMatrixTest extends AppTest {
   RequestMappingHandlerMapping mapping;
 
   private final Map<String, Set<String>> rightsOfRoles = new LinkedHashMap<>();
-
-  record Route(String method, String pattern, HandlerMethod handler, RouteRule rule) {
-
-    boolean letsIn(Set<String> rights) {
-      return switch (rule) {
-        case RouteRule.Everybody everybody -> true;
-        case RouteRule.AnyAccount any -> true;
-        case RouteRule.AnyOf anyOf -> anyOf.rights().stream().anyMatch(rights::contains);
-        case RouteRule.AllOf allOf -> rights.containsAll(allOf.rights());
-        case RouteRule.Undeclared none -> false;
-      };
-    }
-
-    boolean isOpen() {
-      return rule instanceof RouteRule.Everybody;
-    }
-
-    /** Whether it takes a key and no session. */
-    boolean isForPrograms() {
-      return pattern.startsWith(MachineCall.PREFIX + "/");
-    }
-
-    /** An address of the route; what stands in braces exists nowhere. */
-    String address() {
-      return pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
-    }
-  }
 
   @BeforeEach
   void readRoles() {
@@ -177,7 +148,7 @@ class RouteMatrixTest extends AppTest {
   }
 
   private MockHttpServletResponse ask(Route route, RequestPostProcessor account) throws Exception {
-    var request = request(HttpMethod.valueOf(route.method()), java.net.URI.create(route.address()));
+    var request = request(HttpMethod.valueOf(route.method()), java.net.URI.create(address(route)));
     return mvc.perform((route.isForPrograms() ? request : request.with(csrf())).with(account))
         .andReturn()
         .getResponse();
@@ -210,21 +181,11 @@ class RouteMatrixTest extends AppTest {
   }
 
   private List<Route> routes() {
-    List<Route> routes = new ArrayList<>();
-    mapping
-        .getHandlerMethods()
-        .forEach((info, handler) -> {
-          if (handler.getBeanType().getName().startsWith("org.jiangqiao.")) {
-            Set<String> methods = new TreeSet<>();
-            info.getMethodsCondition().getMethods().forEach(m -> methods.add(m.name()));
-            for (String pattern : info.getPatternValues()) {
-              for (String method : methods.isEmpty() ? Set.of("GET") : methods) {
-                routes.add(new Route(method, pattern, handler, RouteRule.of(handler)));
-              }
-            }
-          }
-        });
-    routes.sort(Comparator.comparing(Route::pattern).thenComparing(Route::method));
-    return routes;
+    return Routes.of(mapping);
+  }
+
+  /** An address of the route; what stands in braces exists nowhere. */
+  private static String address(Route route) {
+    return route.pattern().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
   }
 }

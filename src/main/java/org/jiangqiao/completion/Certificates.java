@@ -169,7 +169,10 @@ class Certificates {
             .param("completion", completion)
             .query(this::facts)
             .optional()
-            .orElseThrow(() -> new RuleRefused("completion.refusal.notIssuable"));
+            .orElseThrow(() ->
+                isCompletion(completion)
+                    ? new RuleRefused("completion.refusal.notIssuable")
+                    : new NotFound("completion " + completion));
     write(actor, facts);
     UUID id = facts.certificate().id();
     audit.write(
@@ -181,6 +184,15 @@ class Certificates {
         Map.of("number", facts.certificate().number()),
         "");
     return id;
+  }
+
+  private boolean isCompletion(UUID id) {
+    return jdbc.sql(
+            "select exists (select from training.completion where school_id = :school and id = :id)")
+        .param("school", Tenancy.required().value())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
   }
 
   private Facts facts(ResultSet row, int n) throws SQLException {

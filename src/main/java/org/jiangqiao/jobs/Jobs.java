@@ -96,6 +96,7 @@ public class Jobs implements DisposableBean {
 
   /** Asks a job to stop at its next step; one that has ended stays as it is. */
   public void cancel(Viewer viewer, UUID id) {
+    rows.get(viewer, id);
     rows.requestCancel(viewer, id);
   }
 

@@ -54,10 +54,19 @@ class FormReader {
       return;
     }
     switch (reader.read(column, picked(column, typed, fields.get(column.name() + TEXT)))) {
+      case ColumnReader.Value value when isUnknown(column, value.value()) ->
+          errors.add(column.name(), "register.wrong.reference");
       case ColumnReader.Value value -> values.put(column.name(), value.value());
       case ColumnReader.Wrong wrong ->
           errors.add(column.name(), wrong.refusal().code(), wrong.refusal().arguments().toArray());
     }
+  }
+
+  /** A reference may be any id when the request was made by hand, also one of another school. */
+  private boolean isUnknown(Column column, @Nullable Object value) {
+    return column.type() instanceof ColumnType.Reference reference
+        && value instanceof UUID id
+        && !titles.exists(reference.to(), id);
   }
 
   /** What was picked, unless the text beside it says something else by now. */

@@ -16,6 +16,7 @@ import org.jiangqiao.workbook.Caps;
 import org.jiangqiao.workbook.Heading;
 import org.jiangqiao.workbook.SheetReader;
 import org.jiangqiao.workbook.SheetRow;
+import org.jiangqiao.workbook.WorkbookRefused;
 
 /** A sheet whose head was found; gives the rows below it, once. */
 final class ImportSheet implements AutoCloseable {
@@ -49,19 +50,25 @@ final class ImportSheet implements AutoCloseable {
    */
   static ImportSheet open(
       Path file, Caps caps, ImportTarget target, Texts texts, Map<String, String> byHand) {
-    Map<String, String> known = known(target, texts, byHand);
+    try {
+      return open(file, caps, known(target, texts, byHand), example(target, texts));
+    } catch (RuleRefused e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // The parsers throw what they like when a file is damaged.
+      throw new WorkbookRefused("broken");
+    }
+  }
+
+  private static ImportSheet open(
+      Path file, Caps caps, Map<String, String> known, String example) {
     SheetReader reader = SheetReader.open(file, caps, top -> suits(top, known));
     try {
-      return new ImportSheet(reader, known, example(target, texts));
+      return new ImportSheet(reader, known, example);
     } catch (RuntimeException e) {
       reader.close();
       throw e;
     }
-  }
-
-  /** Of several sheets, the one that has most of the columns. */
-  private static int suits(List<SheetRow> top, Map<String, String> known) {
-    return Heading.find(top, known).map(head -> head.columns().size()).orElse(0);
   }
 
   /** What a label may be: the text of each column in both languages, and what was said by hand. */

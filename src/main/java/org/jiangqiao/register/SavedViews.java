@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.ui.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -67,18 +68,26 @@ public class SavedViews {
         .update();
   }
 
-  /** Forgets one of the viewer's own views. */
+  /**
+   * Forgets one of the viewer's own views.
+   *
+   * @throws NotFound when the viewer has none such
+   */
   @Transactional
   public void forget(RegisterSpec spec, Viewer viewer, UUID id) {
-    jdbc.sql(
-            """
-            delete from register.saved_view
-             where school_id = :school and register = :register and id = :id and account_id = :account
-            """)
-        .param("school", Tenancy.required().value())
-        .param("register", spec.path())
-        .param("id", id)
-        .param("account", viewer.account())
-        .update();
+    int rows =
+        jdbc.sql(
+                """
+                delete from register.saved_view
+                 where school_id = :school and register = :register and id = :id and account_id = :account
+                """)
+            .param("school", Tenancy.required().value())
+            .param("register", spec.path())
+            .param("id", id)
+            .param("account", viewer.account())
+            .update();
+    if (rows == 0) {
+      throw new NotFound("saved view " + id);
+    }
   }
 }

@@ -42,6 +42,18 @@ public class TitleFinder {
     return found;
   }
 
+  /** Whether the school has the record, in force or withdrawn. */
+  @Transactional(readOnly = true)
+  public boolean exists(RegisterSpec spec, UUID id) {
+    return jdbc.sql(
+            "select exists (select from %s where school_id = :school and id = :id)"
+                .formatted(spec.table()))
+        .param("school", Tenancy.required().value())
+        .param("id", id)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Whether the record bears the title. */
   boolean isTitle(RegisterSpec spec, UUID id, String title) {
     return of(spec, List.of(title)).getOrDefault(title, List.of()).contains(id);

@@ -26,8 +26,12 @@ class ErrorPageController implements ErrorController {
   @RequestMapping("${server.error.path:${error.path:/error}}")
   Object error(HttpServletRequest request) {
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
     HttpStatus status =
-        Optional.ofNullable(code instanceof Integer number ? HttpStatus.resolve(number) : null)
+        Optional.ofNullable(thrown instanceof Throwable fault ? RequestFaults.status(fault) : null)
+            .or(() ->
+                Optional.ofNullable(
+                    code instanceof Integer number ? HttpStatus.resolve(number) : null))
             .orElse(HttpStatus.INTERNAL_SERVER_ERROR);
     if (MachineCall.failed(request)) {
       return ErrorBody.answer(pages.of(request), status, List.of(Refusal.of(code(status))));

@@ -2,6 +2,7 @@ package org.jiangqiao.ui;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -18,6 +19,9 @@ final class RequestFaults {
 
   /** The status to answer with; null when the fault is ours. */
   static @Nullable HttpStatus status(Throwable e) {
+    if (e instanceof InvalidParameterException) {
+      return HttpStatus.BAD_REQUEST;
+    }
     if (e instanceof HttpMessageNotReadableException
         || e instanceof MultipartException
         || isUnstorable(e)) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -12,11 +13,13 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text file with commas, semicolons or tabs, in UTF-8 or GB 18030 as Chinese offices write them.
+ * A text file with commas, semicolons or tabs, in UTF-8 or GB 18030 as Chinese offices write them,
+ * or in UTF-16 as Excel writes its "Unicode text".
  */
 final class CsvReader implements SheetReader {
 
@@ -31,7 +34,34 @@ final class CsvReader implements SheetReader {
       throw new WorkbookRefused("tooLarge", caps.fileBytes() >> 20);
     }
     this.file = file;
-    this.charset = isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+    this.charset = charset(file);
+  }
+
+  private static Charset charset(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      if (FileKind.isUtf16(in.readNBytes(2))) {
+        return StandardCharsets.UTF_16;
+      }
+    }
+    if (holdsZeros(file)) {
+      throw new WorkbookRefused("notAWorkbook");
+    }
+    return isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+  }
+
+  /** No text of these encodings holds a byte of zero, wherever in the file. */
+  private static boolean holdsZeros(Path file) throws IOException {
+    byte[] some = new byte[64 << 10];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(some); n >= 0; n = in.read(some)) {
+        for (int i = 0; i < n; i++) {
+          if (some[i] == 0) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
   }
 
   /** Reads the whole file once, a little at a time: one byte that is none tells the other. */
@@ -92,9 +122,11 @@ final class CsvReader implements SheetReader {
     if (csv.getFieldCount() > caps.columns()) {
       throw new WorkbookRefused("tooManyColumns", caps.columns());
     }
-    return new SheetRow(
-        (int) csv.getStartingLineNumber(),
-        csv.getFields().stream().map(field -> CellText.of(CsvText.undefused(field))).toList());
+    List<SheetCell> cells =
+        csv.getFields().stream().map(field -> CellText.of(CsvText.undefused(field))).toList();
+    SheetRow row = new SheetRow((int) csv.getStartingLineNumber(), cells);
+    row.requireShortCells(caps);
+    return row;
   }
 
   private String separator() throws IOException {

@@ -39,7 +39,13 @@ enum FileKind {
     if (isImage(head)) {
       return IMAGE;
     }
-    return isText(head) ? TEXT : OTHER;
+    return isUtf16(head) || isText(head) ? TEXT : OTHER;
+  }
+
+  /** A text of two bytes a character, as its first two say. */
+  static boolean isUtf16(byte[] head) {
+    return starts(head, new byte[] {(byte) 0xFF, (byte) 0xFE})
+        || starts(head, new byte[] {(byte) 0xFE, (byte) 0xFF});
   }
 
   private static boolean isImage(byte[] head) {

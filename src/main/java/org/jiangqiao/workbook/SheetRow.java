@@ -19,6 +19,19 @@ public record SheetRow(int number, List<SheetCell> cells) {
     return cells.stream().allMatch(SheetCell::isBlank);
   }
 
+  /**
+   * Lets pass only rows whose cells are short enough.
+   *
+   * @throws WorkbookRefused naming the first that is not
+   */
+  void requireShortCells(Caps caps) {
+    for (int i = 0; i < cells.size(); i++) {
+      if (cells.get(i).text().length() > caps.cellChars()) {
+        throw new WorkbookRefused("cellTooLong", name(i), caps.cellChars());
+      }
+    }
+  }
+
   /** The name of a cell as the program shows it, such as C12. */
   public String name(int column) {
     return columnName(column) + number;

@@ -26,6 +26,9 @@ final class XlsxReader implements SheetReader {
   /** More digits than a spreadsheet's number holds exactly: the last ones are lost already. */
   private static final BigDecimal EXACT = new BigDecimal("999999999999999");
 
+  /** A spreadsheet's numbers reach 1E308. */
+  private static final int LONGEST_NUMBER = 400;
+
   private final ReadableWorkbook workbook;
   private final Sheet sheet;
   private final Caps caps;
@@ -34,7 +37,7 @@ final class XlsxReader implements SheetReader {
     this.caps = caps;
     try {
       workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true));
-    } catch (ExcelReaderException e) {
+    } catch (IOException | ExcelReaderException e) {
       throw new WorkbookRefused("broken");
     }
     try {
@@ -82,9 +85,7 @@ final class XlsxReader implements SheetReader {
   private Stream<SheetRow> rows(Sheet from) {
     try {
       return from.openStream().map(this::row).filter(row -> !row.isBlank());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (ExcelReaderException e) {
+    } catch (IOException | ExcelReaderException e) {
       throw new WorkbookRefused("broken");
     }
   }
@@ -100,13 +101,11 @@ final class XlsxReader implements SheetReader {
       if (i >= caps.columns() && !read.isBlank()) {
         throw new WorkbookRefused("tooManyColumns", caps.columns());
       }
-      if (read.text().length() > caps.cellChars()) {
-        throw new WorkbookRefused(
-            "cellTooLong", SheetRow.columnName(i) + row.getRowNum(), caps.cellChars());
-      }
       cells.add(read);
     }
-    return new SheetRow(row.getRowNum(), cells);
+    SheetRow sheetRow = new SheetRow(row.getRowNum(), cells);
+    sheetRow.requireShortCells(caps);
+    return sheetRow;
   }
 
   private SheetCell read(Cell cell) {
@@ -143,6 +142,10 @@ final class XlsxReader implements SheetReader {
   }
 
   private SheetCell number(Cell cell, BigDecimal number) {
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      // Written out it would fill the memory; a spreadsheet cannot hold it either.
+      return new SheetCell(number.toString(), SheetCell.Kind.ERROR);
+    }
     if (isDate(cell.getDataFormatString())) {
       return new SheetCell(date(number), SheetCell.Kind.DATE);
     }

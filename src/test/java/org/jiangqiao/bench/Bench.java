@@ -18,7 +18,8 @@ public final class Bench {
     List<Line> run() throws Exception;
   }
 
-  private static final List<String> NAMES = List.of("list", "rush", "figures", "import", "start");
+  private static final List<String> NAMES =
+      List.of("list", "rush", "figures", "import", "kill", "start");
 
   private final Set<String> names;
   private final Sizes sizes;
@@ -79,6 +80,7 @@ public final class Bench {
       }
     }
     measure("figures", () -> new FigurePageMeasure(data.toAbsolutePath(), sizes).run());
+    measure("kill", () -> new KillMeasure(data.toAbsolutePath(), sizes).run());
     measure(
         "start", () -> new StartMeasure(data.toAbsolutePath(), waiting.getFirst(), sizes).run());
     if (large && names.contains("import")) {

@@ -94,6 +94,22 @@ final class Child implements AutoCloseable {
         : 0;
   }
 
+  /** Ends the application as a power cut would; its database lives on. */
+  void kill() throws Exception {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Ends the database as a power cut would. */
+  void killDatabase() throws Exception {
+    Path file = data.resolve("postgres/cluster/postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
+    var server = ProcessHandle.of(pid);
+    if (server.isPresent()) {
+      server.get().destroyForcibly();
+      server.get().onExit().join();
+    }
+  }
+
   @Override
   public void close() throws Exception {
     process.destroy();

@@ -2,7 +2,6 @@ package org.jiangqiao.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +12,11 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.codes.IdNumber;
 import org.jiangqiao.codes.InvalidCode;
 import org.junit.jupiter.api.AfterEach;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Visitors with real browsers; no page that any of them passes may report anything. */
 abstract class BrowserTest extends AppTest {
 
-  @Autowired Clock clock;
   @LocalServerPort int port;
 
   private final List<Visitor> visitors = new ArrayList<>();

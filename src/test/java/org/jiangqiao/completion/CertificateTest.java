@@ -36,7 +36,7 @@ class CertificateTest extends CompletionCase {
         .andExpect(redirectedUrl("/c/" + number));
     String page = check(number, 200);
     assertThat(page).contains("证书有效", "张*春", "富硒花椒丰产栽培", "农村实用技能", number, "测试职业学校", "4 / 4 个半天");
-    assertThat(page).doesNotContain("张信春").doesNotContain("500116").doesNotContain("1380000");
+    assertThat(page).doesNotContain("张信春").doesNotContain("500113").doesNotContain("1380000");
   }
 
   @Test

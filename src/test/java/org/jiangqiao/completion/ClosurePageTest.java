@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -32,9 +33,9 @@ class ClosurePageTest extends CompletionCase {
     assertThat(completions())
         .isEqualTo(
             List.of(
-                "张信春 COMPLETED 4/4 16.0",
                 "李明 NOT_COMPLETED 3/4 12.0",
-                "王小丫 NOT_COMPLETED 1/4 4.0"));
+                "王小丫 NOT_COMPLETED 1/4 4.0",
+                "张信春 COMPLETED 4/4 16.0"));
     assertThat(
             strings(
                 "select distinct completed_on || ' ' || grade from training.completion where school_id = :school and batch_id = :batch"))
@@ -62,15 +63,15 @@ class ClosurePageTest extends CompletionCase {
     assertThat(completions())
         .isEqualTo(
             List.of(
-                "张信春 NOT_COMPLETED 4/4 16.0 考核没有参加",
                 "李明 COMPLETED 3/4 12.0 补过一次课",
-                "王小丫 NOT_COMPLETED 1/4 4.0"));
+                "王小丫 NOT_COMPLETED 1/4 4.0",
+                "张信春 NOT_COMPLETED 4/4 16.0 考核没有参加"));
   }
 
   @Test
   void aBatchIsNotClosedBeforeItsLastLesson() throws Exception {
     LocalDate tomorrow = LocalDate.now(clock).plusDays(1);
-    lesson(tomorrow);
+    course.changed(Map.of("endsOn", tomorrow.toString())).lesson(tomorrow);
     mvc.perform(page("TRAINING_OFFICE").locale(Locale.CHINA))
         .andExpect(content().string(containsString("最后一次课是 " + tomorrow)));
     close().andExpect(status().isConflict());
@@ -133,14 +134,12 @@ class ClosurePageTest extends CompletionCase {
         .andExpect(status().isOk())
         .andExpect(content().string(containsString("证书已撤销")))
         .andExpect(content().string(containsString("漏登一节课")));
-    run(
-        "update training.attendance set status = 'PRESENT' where school_id = ? and enrolment_id = ? and status = 'EXCUSED'",
-        li);
+    course.marked(lessons.getLast(), li, "PRESENT");
     close().andExpect(status().isFound());
     assertThat(completions())
         .isEqualTo(
             List.of(
-                "张信春 COMPLETED 4/4 16.0", "李明 COMPLETED 4/4 16.0", "王小丫 NOT_COMPLETED 1/4 4.0"));
+                "李明 COMPLETED 4/4 16.0", "王小丫 NOT_COMPLETED 1/4 4.0", "张信春 COMPLETED 4/4 16.0"));
     send("/training/batches/" + batch + "/certificates").andExpect(status().isFound());
     assertThat(numbers()).hasSize(2).doesNotContain(number);
   }

@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.awaitility.Awaitility;
+import org.jiangqiao.scenario.MadeUp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -242,7 +243,7 @@ class DossierTest extends CompletionCase {
               "富硒花椒丰产栽培",
               "整形修剪",
               "张信春",
-              "500116***********X",
+              MadeUp.idNumber(1968, 1).masked(),
               "138****1111",
               "未结业",
               "1,000.50",

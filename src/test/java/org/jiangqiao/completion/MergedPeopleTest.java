@@ -8,24 +8,21 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jiangqiao.AppTest;
-import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.scenario.Course;
+import org.jiangqiao.scenario.Somebody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class MergedPeopleTest extends AppTest {
 
-  private UUID scheme;
   private UUID kept;
   private UUID twin;
 
   @BeforeEach
   void twoRecordsOfOnePersonInTwoBatches() {
-    scheme = Ids.next();
-    run(
-        "insert into training.scheme (school_id, id, name, audience, hours, created_at, created_by) values (?, ?, '花椒', 'FARMER', 8, now(), '测试')",
-        scheme);
-    kept = completedPerson("张信春", "2026-001");
-    twin = completedPerson("张信春", "2026-002");
+    UUID scheme = pages().scheme("花椒");
+    kept = completedPerson(scheme, 5);
+    twin = completedPerson(scheme, 3);
   }
 
   @Test
@@ -63,57 +60,11 @@ class MergedPeopleTest extends AppTest {
             .list());
   }
 
-  private UUID completedPerson(String name, String number) {
-    UUID person = Ids.next();
-    UUID batch = Ids.next();
-    UUID enrolment = Ids.next();
-    LocalDate day = LocalDate.of(2026, 5, 4);
-    run(
-        "insert into directory.person (school_id, id, person_key, name, sort_key, created_at, created_by) values (?, ?, ?, ?, ?, now(), '测试')",
-        person,
-        person,
-        name,
-        name);
-    run(
-        """
-        insert into training.batch (school_id, id, scheme_id, number, title, starts_on, ends_on, capacity, hours, completion_percent, created_at, created_by)
-        values (?, ?, ?, ?, '花椒', ?, ?, 30, 8, 80, now(), '测试')
-        """,
-        batch,
-        scheme,
-        number,
-        day,
-        day);
-    run(
-        """
-        insert into training.enrolment (school_id, id, batch_id, person_id, person_key, audience, source, request_key, enrolled_at, enrolled_by, seated_at)
-        values (?, ?, ?, ?, ?, 'FARMER', 'STAFF', ?, now(), '测试', now())
-        """,
-        enrolment,
-        batch,
-        person,
-        person,
-        enrolment);
-    run(
-        """
-        insert into training.completion (school_id, id, enrolment_id, batch_id, scheme_id, person_key, audience, completed_on, outcome, half_days_attended, half_days_held, hours_attended, decided_at, decided_by)
-        values (?, ?, ?, ?, ?, ?, 'FARMER', ?, 'COMPLETED', 2, 2, 8, now(), '测试')
-        """,
-        Ids.next(),
-        enrolment,
-        batch,
-        scheme,
-        person,
-        day);
+  private UUID completedPerson(UUID scheme, int daysAgo) {
+    LocalDate day = pages().today().minusDays(daysAgo);
+    UUID person = pages().person(Somebody.called("张信春", ""));
+    Course course = pages().batch(scheme, "花椒", day, day).announced();
+    course.marked(course.lesson(day), course.enrolled(person), "PRESENT").closed();
     return person;
-  }
-
-  private void run(String sql, Object... rest) {
-    inSchool(() -> {
-      Object[] all = new Object[rest.length + 1];
-      all[0] = school.value();
-      System.arraycopy(rest, 0, all, 1, rest.length);
-      return jdbc.sql(sql).params(all).update();
-    });
   }
 }

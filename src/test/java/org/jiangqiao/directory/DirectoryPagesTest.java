@@ -15,6 +15,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.codes.IdNumber;
 import org.jiangqiao.codes.IdentityPaper;
 import org.jiangqiao.directory.People.NewPerson;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;

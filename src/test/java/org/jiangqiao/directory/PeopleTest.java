@@ -13,6 +13,7 @@ import org.jiangqiao.directory.People.NewPerson;
 import org.jiangqiao.directory.People.PersonRow;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

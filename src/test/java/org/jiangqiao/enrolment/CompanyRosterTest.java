@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 
 class CompanyRosterTest extends EnrolmentTest {
 
-  private static final String FIRST = Numbers.of(1985, 1).value();
-  private static final String SECOND = Numbers.of(1986, 2).value();
+  private static final String FIRST = MadeUp.idNumber(1985, 1).value();
+  private static final String SECOND = MadeUp.idNumber(1986, 2).value();
 
   @Test
   void goodLinesGoInAndBadOnesStayInTheForm() throws Exception {

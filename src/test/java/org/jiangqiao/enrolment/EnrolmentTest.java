@@ -2,6 +2,8 @@ package org.jiangqiao.enrolment;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.AppTest;
 import org.jiangqiao.access.Actor;
@@ -12,6 +14,8 @@ import org.jiangqiao.directory.People.NewPerson;
 import org.jiangqiao.directory.People.PersonRef;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.SchoolId;
+import org.jiangqiao.scenario.MadeUp;
+import org.jiangqiao.scenario.School;
 import org.jiangqiao.training.Batches;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,58 +43,29 @@ abstract class EnrolmentTest extends AppTest {
 
   UUID batch(SchoolId where, int capacity, int inDays, @Nullable UUID fundingLine) {
     LocalDate starts = LocalDate.now().plusDays(inDays);
-    return in(
-        where,
-        () -> {
-          UUID scheme = Ids.next();
-          UUID batch = Ids.next();
-          jdbc.sql(
-                  """
-                  insert into training.scheme (school_id, id, name, audience, hours, created_at, created_by)
-                  values (:school, :id, '花椒栽培', 'FARMER_HQ', 40, now(), 'test')
-                  """)
-              .param("school", where.value())
-              .param("id", scheme)
-              .update();
-          jdbc.sql(
-                  """
-                  insert into training.batch (school_id, id, scheme_id, number, title, starts_on, ends_on, place, trainers,
-                    contact, capacity, hours, completion_percent, funding_line_id, created_at, created_by)
-                  values (:school, :id, :scheme, :number, '花椒丰产栽培班', :starts, :ends, '小园村党群服务中心', '王老师',
-                    '023-47550000', :capacity, 40, 80, :line::uuid, now(), 'test')
-                  """)
-              .param("school", where.value())
-              .param("id", batch)
-              .param("scheme", scheme)
-              .param("number", "B" + batch.toString().substring(24))
-              .param("starts", starts)
-              .param("ends", starts.plusDays(9))
-              .param("capacity", capacity)
-              .param("line", fundingLine)
-              .update();
-          jdbc.sql(
-                  "insert into training.seat_pool (school_id, batch_id, capacity) values (:school, :batch, :capacity)")
-              .param("school", where.value())
-              .param("batch", batch)
-              .param("capacity", capacity)
-              .update();
-          return batch;
-        });
+    Map<String, String> fields = new HashMap<>();
+    fields.put("place", "小园村党群服务中心");
+    fields.put("trainers", "王老师");
+    fields.put("contact", "023-47550000");
+    fields.put("capacity", String.valueOf(capacity));
+    fields.put("hours", "40");
+    fields.put("fundingLine", fundingLine == null ? "" : fundingLine.toString());
+    School pages = pages(where);
+    return pages.batch(scheme(pages), "花椒丰产栽培班", starts, starts.plusDays(9), fields).id();
+  }
+
+  private static UUID scheme(School pages) {
+    return pages.enter(
+        "training/schemes",
+        Map.of(
+            "name", "花椒栽培" + Ids.next(),
+            "audience", "FARMER_HQ",
+            "hours", "40",
+            "completionPercent", "80"));
   }
 
   UUID subsidisedLine() {
-    return inSchool(() -> {
-      UUID id = Ids.next();
-      jdbc.sql(
-              """
-              insert into training.funding_line (school_id, id, name, subsidised, created_at, created_by)
-              values (:school, :id, '高素质农民培育', true, now(), 'test')
-              """)
-          .param("school", school.value())
-          .param("id", id)
-          .update();
-      return id;
-    });
+    return pages().enter("training/funding-lines", Map.of("name", "高素质农民培育", "subsidised", "true"));
   }
 
   void step(UUID batch, String step) {
@@ -106,7 +81,7 @@ abstract class EnrolmentTest extends AppTest {
             OFFICE,
             new NewPerson(
                 name,
-                Numbers.of(1968, sequence),
+                MadeUp.idNumber(1968, sequence),
                 IdentityPaper.ID_CARD,
                 null,
                 "13900000000",

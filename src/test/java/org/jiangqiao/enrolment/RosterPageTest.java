@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -25,7 +26,7 @@ class RosterPageTest extends EnrolmentTest {
     enrol(batch, person("李成明", 2), Allowances.office());
     assertThat(page(roster(batch), "TRAINING_OFFICE"))
         .contains("已录取 1", "候补 1", "张信春", "/training/batches/" + overlapping + "/roster")
-        .doesNotContain("李成明", Numbers.of(1968, 1).value());
+        .doesNotContain("李成明", MadeUp.idNumber(1968, 1).value());
     assertThat(page(roster(batch) + "?tab=WAITING", "TRAINING_OFFICE")).contains("李成明");
     assertThat(page(roster(batch) + "?q=zxc", "TRAINING_OFFICE")).contains("张信春");
     assertThat(page(roster(batch) + "?q=wxm", "TRAINING_OFFICE")).contains("没有找到符合的人");
@@ -34,7 +35,7 @@ class RosterPageTest extends EnrolmentTest {
   @Test
   void theOfficeAddsANewPerson() throws Exception {
     UUID batch = openBatch(5, 5);
-    int status = status(add(batch, Numbers.of(1970, 3).value()), "TRAINING_OFFICE");
+    int status = status(add(batch, MadeUp.idNumber(1970, 3).value()), "TRAINING_OFFICE");
     assertThat(List.of(status, seated(batch))).isEqualTo(List.of(302, 1));
   }
 
@@ -132,7 +133,7 @@ class RosterPageTest extends EnrolmentTest {
     UUID batch = openBatch(5, 5);
     UUID enrolment = seat(batch, "张信春", 1);
     assertThat(status(get(roster(batch)), "TRAINER")).isEqualTo(200);
-    assertThat(status(add(batch, Numbers.of(1970, 3).value()), "TRAINER")).isEqualTo(403);
+    assertThat(status(add(batch, MadeUp.idNumber(1970, 3).value()), "TRAINER")).isEqualTo(403);
     assertThat(
             status(
                 post("/training/enrolments/" + enrolment + "/cancellation").param("reason", "x"),

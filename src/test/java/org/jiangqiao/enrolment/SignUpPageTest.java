@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class SignUpPageTest extends EnrolmentTest {
 
-  private static final String NUMBER = Numbers.of(1968, 7).value();
+  private static final String NUMBER = MadeUp.idNumber(1968, 7).value();
 
   @Test
   void thePageShowsTheFactsAndTheForm() throws Exception {
@@ -71,9 +72,9 @@ class SignUpPageTest extends EnrolmentTest {
     UUID batch = openBatch(1, 5);
     String path = publicPage(batch);
     sent(path, form(path, "张信春", NUMBER), 302);
-    var late = form(path, "李成明", Numbers.of(1970, 8).value());
+    var late = form(path, "李成明", MadeUp.idNumber(1970, 8).value());
     assertThat(text(sent(path, late, 422))).contains("登记候补", "名额刚刚报满");
-    var waits = form(path, "李成明", Numbers.of(1970, 8).value()).param("waiting", "yes");
+    var waits = form(path, "李成明", MadeUp.idNumber(1970, 8).value()).param("waiting", "yes");
     String done = requireNonNull(sent(path, waits, 302).getRedirectedUrl());
     assertThat(page(done, 200)).contains("已登记候补", "候补第 1 位");
     assertThat(List.of(taken(batch), seated(batch), waiting(batch))).isEqualTo(List.of(1, 1, 1));
@@ -84,8 +85,8 @@ class SignUpPageTest extends EnrolmentTest {
     UUID batch = openBatch(1, 5);
     String path = publicPage(batch);
     sent(path, form(path, "张信春", NUMBER), 302);
-    sent(path, form(path, "李成明", Numbers.of(1970, 8).value()), 422);
-    sent(path, form(path, "王小宝", Numbers.of(2020, 9).value()).param("waiting", "yes"), 422);
+    sent(path, form(path, "李成明", MadeUp.idNumber(1970, 8).value()), 422);
+    sent(path, form(path, "王小宝", MadeUp.idNumber(2020, 9).value()).param("waiting", "yes"), 422);
     assertThat(
             inSchool(() ->
                 jdbc.sql("select count(*) from directory.person where school_id = :s")
@@ -100,7 +101,7 @@ class SignUpPageTest extends EnrolmentTest {
     UUID batch = openBatch(1, 5);
     String path = publicPage(batch);
     String done = requireNonNull(sent(path, form(path, "张信春", NUMBER), 302).getRedirectedUrl());
-    sent(path, form(path, "李成明", Numbers.of(1970, 8).value()).param("waiting", "yes"), 302);
+    sent(path, form(path, "李成明", MadeUp.idNumber(1970, 8).value()).param("waiting", "yes"), 302);
     assertThat(mvc.perform(post(done).with(csrf())).andReturn().getResponse().getRedirectedUrl())
         .isEqualTo(done);
     assertThat(page(done, 200)).contains("报名已取消");

@@ -23,8 +23,6 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** The first page after sign-in, for each office. */
 class HomeTest extends AppTest {
 
-  @Autowired java.time.Clock clock;
-
   private LocalDate today() {
     return LocalDate.now(clock);
   }

@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.jiangqiao.AppTest;
-import org.jiangqiao.directory.MadeUp;
+import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.workbook.Caps;
 import org.jiangqiao.workbook.SheetCell;
 import org.jiangqiao.workbook.SheetReader;

@@ -1,0 +1,294 @@
+package org.jiangqiao;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jiangqiao.Routes.Route;
+import org.jiangqiao.scenario.School;
+import org.jiangqiao.scenario.Somebody;
+import org.jiangqiao.scenario.Twins;
+import org.jiangqiao.scenario.WholeSchool;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Two schools in which every personal field holds what stands nowhere else. Whatever the product
+ * answers to anybody goes through one filter: may this one see what is in it?
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CanaryTest extends AppTest {
+
+  private static final List<String> ROLES =
+      List.of("ADMINISTRATOR", "TRAINING_OFFICE", "TRAINER", "LEADER", "AUDITOR");
+  private static final String BORN = "1961-01-01";
+  private static final Pattern INDICATOR = Pattern.compile("/figures/([a-z.-]+)");
+
+  private static @Nullable WholeSchool a;
+  private static @Nullable WholeSchool b;
+
+  @Autowired
+  @Qualifier("requestMappingHandlerMapping")
+  RequestMappingHandlerMapping mapping;
+
+  private WholeSchool ours = never();
+  private WholeSchool theirs = never();
+  private final Set<String> leaks = new TreeSet<>();
+  private int answers;
+
+  @SuppressWarnings("NullAway")
+  private static WholeSchool never() {
+    return a;
+  }
+
+  @BeforeEach
+  void twoSchools() {
+    if (a == null || b == null) {
+      a = new WholeSchool(pages(), "龘甲", 1);
+      b = new WholeSchool(pages(newSchool()), "龘乙", 2);
+    }
+    ours = a;
+    theirs = b;
+  }
+
+  @Test
+  void noPageShowsWhatItsReaderMayNotSee(CapturedOutput log) {
+    for (String role : ROLES) {
+      addresses().forEach(address -> look(role, address));
+    }
+    assertThat(answers).isGreaterThan(500);
+    assertThat(leaks).isEmpty();
+    assertThat(people().filter(log.getAll()::contains)).isEmpty();
+  }
+
+  @Test
+  void thePagesOfLinksMaskNames(CapturedOutput log) {
+    String done = "/s/" + ours.id("/s/") + "/done/" + ours.id("/s/{}/done/");
+    for (String open : List.of("/c/", "/s/", "/rate/", "/a/", "/r/")) {
+      look(School.ANYBODY, open + ours.id(open));
+    }
+    look(School.ANYBODY, done);
+    look(School.ANYBODY, "/c?number=" + ours.id("/c/"));
+    send("/rate/" + ours.id("/rate/"), ours.taught(), Map.of("score", "5"));
+    send("/a/" + ours.id("/a/"), ours.seated(), Map.of("pass", pass()));
+    send("/s/" + ours.id("/s/"), ours.seated(), Map.of("name", "李梅", "audience", "FARMER"));
+    send(
+        "/r/" + ours.id("/r/"),
+        ours.seated(),
+        Map.of("name", "李梅", "idNumber", number(ours.seated())));
+    addresses().forEach(address -> look(School.ANYBODY, address));
+    assertThat(leaks).isEmpty();
+    assertThat(people().filter(log.getAll()::contains)).isEmpty();
+  }
+
+  @Test
+  void aFormToldOfSomebodyAnotherSchoolKnowsAnswersAsIfNobodyDid() {
+    Map<String, String> known = new HashMap<>();
+    known.put("name", "李梅");
+    known.put("paperKind", "ID_CARD");
+    known.put("paperNumber", number(theirs.taught()));
+    known.put("phone", theirs.taught().phone());
+    known.put("audience", "FARMER");
+    assertThat(pages().send(School.OFFICE, "/directory/people", known).getStatus()).isEqualTo(302);
+    String roster = ours.running().address() + "/roster";
+    known.put("paperNumber", number(theirs.seated()));
+    MockHttpServletResponse answer = ours.school().send(School.OFFICE, roster, known);
+    assertThat(answer.getStatus()).isEqualTo(302);
+    filter(School.OFFICE, roster, answer);
+    assertThat(leaks).isEmpty();
+  }
+
+  @Test
+  void theFilterSeesWhatIsThere() {
+    String person = "/directory/people/" + ours.id("/directory/people/");
+    Somebody taught = ours.taught();
+    assertThat(words(look(School.OFFICE, person)))
+        .contains(taught.name(), taught.phone(), taught.village(), taught.note(), BORN);
+    assertThat(words(look("LEADER", person))).contains(taught.name(), "****");
+    assertThat(words(look("LEADER", ours.id("dossier")))).contains(taught.name(), taught.village());
+    var reveal = ours.school().send(School.OFFICE, person + "/reveal", Map.of("reason", "办理证书更正"));
+    assertThat(words(reveal)).contains(number(taught));
+    filter("LEADER", "a page that shows too much", reveal);
+    assertThat(leaks).isNotEmpty();
+  }
+
+  /** Every address that shows something: lists, searches, exports, records of both schools. */
+  private Set<String> addresses() {
+    Set<String> addresses = new TreeSet<>();
+    Twins own = new Twins(ours);
+    Twins foreign = new Twins(theirs);
+    for (Route route : Routes.of(mapping)) {
+      if (route.shows() && !route.isOpen()) {
+        own.address(route.pattern()).ifPresent(addresses::add);
+        foreign.address(route.pattern()).ifPresent(addresses::add);
+        if (!route.namesARecord()) {
+          addresses.add(route.pattern() + "?q=da&span=all");
+        }
+      }
+    }
+    figures(addresses);
+    for (String job : List.of("papers", "dossier")) {
+      addresses.add(ours.id(job));
+      addresses.add(theirs.id(job));
+    }
+    addresses.add("/training/batches?tab=all");
+    addresses.add(ours.running().address() + "/roster?q=da");
+    addresses.add("/directory/people?withdrawn=true");
+    return addresses;
+  }
+
+  private void figures(Set<String> addresses) {
+    String all = words(ours.school().look("ADMINISTRATOR", "/figures?span=all"));
+    var found = INDICATOR.matcher(all);
+    while (found.find()) {
+      String figure = "/figures/" + found.group(1);
+      addresses.add(figure + "?span=all");
+      addresses.add(figure + "/rows.csv?span=all");
+      addresses.add(figure + "/rows.xlsx?span=all");
+      addresses.add(figure + "/why?row=" + ours.id("/training/completions/"));
+      addresses.add(figure + "/why?row=" + theirs.id("/training/completions/"));
+    }
+  }
+
+  private MockHttpServletResponse look(String role, String address) {
+    MockHttpServletResponse answer = ours.school().look(role, address);
+    filter(role, address, answer);
+    return answer;
+  }
+
+  private void send(String address, Somebody who, Map<String, String> more) {
+    Map<String, String> fields = new HashMap<>();
+    fields.put("idNumber", number(who));
+    fields.put("phone", who.phone());
+    fields.put("digits", who.phone().substring(7));
+    fields.putAll(more);
+    MockHttpServletResponse answer = ours.school().send(School.ANYBODY, address, fields);
+    // What was typed a moment ago may stand in its own form again.
+    filter(School.ANYBODY, address, answer, Set.of(who.phone()));
+  }
+
+  private String pass() {
+    String form =
+        words(ours.school().look(School.ANYBODY, "/a/" + ours.id("/a/") + "?k=" + ours.id("door")));
+    return form.replaceAll("(?s).*name=\"pass\" value=\"([^\"]*)\".*", "$1");
+  }
+
+  private void filter(String role, String address, MockHttpServletResponse answer) {
+    filter(role, address, answer, Set.of());
+  }
+
+  private void filter(
+      String role, String address, MockHttpServletResponse answer, Set<String> allowed) {
+    answers++;
+    String text = words(answer);
+    forbidden(role, address)
+        .forEach((what, canary) -> {
+          if (!allowed.contains(canary) && text.contains(canary)) {
+            leaks.add(role + " " + address + " shows " + what + " " + canary);
+          }
+        });
+  }
+
+  /** What must not stand in an answer to the role. */
+  private Map<String, String> forbidden(String role, String address) {
+    Map<String, String> canaries = new LinkedHashMap<>();
+    canaries.put("another school", theirs.mark());
+    for (Somebody stranger : List.of(theirs.taught(), theirs.seated(), theirs.faulty())) {
+      canaries.put("another school's phone " + stranger.name(), stranger.phone());
+      canaries.put("another school's number " + stranger.name(), number(stranger));
+    }
+    List<Somebody> people = List.of(ours.taught(), ours.seated());
+    for (Somebody person : people) {
+      canaries.put("the number of " + person.name(), number(person));
+      if (List.of("LEADER", "AUDITOR", School.ANYBODY).contains(role)) {
+        canaries.put("the phone of " + person.name(), person.phone());
+      }
+      if (role.equals(School.ANYBODY)) {
+        canaries.put("the name of " + person.phone(), person.name());
+        canaries.put("the village of " + person.phone(), person.village());
+      }
+    }
+    if (!address.endsWith("/bad-rows")) {
+      // Who handed the sheet in gets his own faulty rows back, as they were.
+      canaries.put("the number of a faulty row", number(ours.faulty()));
+    }
+    if (!List.of("ADMINISTRATOR", "TRAINING_OFFICE").contains(role)) {
+      canaries.put("a birth date", BORN);
+    }
+    return canaries;
+  }
+
+  private java.util.stream.Stream<String> people() {
+    return List.of(ours.taught(), ours.seated(), ours.faulty(), theirs.taught()).stream()
+        .flatMap(p -> List.of(p.name(), p.phone(), number(p)).stream());
+  }
+
+  private static String number(Somebody who) {
+    return Objects.requireNonNull(who.idNumber()).value();
+  }
+
+  /** Everything that can be read in an answer, its head included. */
+  private static String words(MockHttpServletResponse answer) {
+    List<String> words = new ArrayList<>();
+    answer
+        .getHeaderNames()
+        .forEach(name ->
+            words.add(
+                java.net.URLDecoder.decode(
+                    String.valueOf(answer.getHeader(name)).replaceAll("%(?![0-9A-F]{2})", "%25"),
+                    StandardCharsets.UTF_8)));
+    byte[] body = answer.getContentAsByteArray();
+    String type = String.valueOf(answer.getContentType());
+    try {
+      if (type.contains("spreadsheetml")) {
+        words.add(unpacked(body));
+      } else if (type.contains("pdf")) {
+        try (var pdf = Loader.loadPDF(body)) {
+          words.add(new PDFTextStripper().getText(pdf));
+        }
+      } else {
+        words.add(new String(body, StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return String.join("\n", words);
+  }
+
+  private static String unpacked(byte[] zip) throws IOException {
+    Path file = Files.write(Files.createTempFile("answer", ".zip"), zip);
+    StringBuilder text = new StringBuilder();
+    try (ZipFile in = new ZipFile(file.toFile())) {
+      for (var entry : Collections.list(in.entries())) {
+        text.append(new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } finally {
+      Files.delete(file);
+    }
+    return text.toString();
+  }
+}
