@@ -8,9 +8,11 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import org.jiangqiao.AppTest;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.codes.IdentityPaper;
@@ -42,15 +44,19 @@ class ImportCutOffTest extends AppTest {
     ImportTarget target = new ImportRegister(registers.at("directory/people"), tools);
     ImportRun run = judged(target);
     assertThat(run.counts().fresh()).isEqualTo(ROWS);
+    // The common pool may have one thread only, and both must wait for each other.
+    Executor threads = task -> Thread.ofVirtual().start(task);
     CountDownLatch stands = new CountDownLatch(1);
     CountDownLatch mayGo = new CountDownLatch(1);
     var inTheWay =
-        CompletableFuture.supplyAsync(() -> catchThrowable(() -> holdLast(stands, mayGo)));
+        CompletableFuture.supplyAsync(() -> catchThrowable(() -> holdLast(stands, mayGo)), threads);
     join(stands);
     var confirmation =
-        CompletableFuture.supplyAsync(() ->
-            catchThrowable(
-                () -> Tenancy.run(school, () -> imports.confirm(CLERK, target, run.id()))));
+        CompletableFuture.supplyAsync(
+            () ->
+                catchThrowable(
+                    () -> Tenancy.run(school, () -> imports.confirm(CLERK, target, run.id()))),
+            threads);
     await().atMost(Duration.ofMinutes(1)).until(() -> killed() == 1 || confirmation.isDone());
     assertThat(confirmation.join()).isNotNull();
     mayGo.countDown();
@@ -99,7 +105,9 @@ class ImportCutOffTest extends AppTest {
   private int killed() {
     var owner =
         new DriverManagerDataSource(
-            details.getJdbcUrl(), details.getUsername(), details.getPassword());
+            details.getJdbcUrl(),
+            Objects.requireNonNull(details.getUsername()),
+            Objects.requireNonNull(details.getPassword()));
     return JdbcClient.create(owner)
         .sql(
             """

@@ -1,26 +1,15 @@
 package org.jiangqiao.scenario;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jiangqiao.workbook.Caps;
-import org.jiangqiao.workbook.SheetCell;
-import org.jiangqiao.workbook.SheetReader;
 
 /**
  * A school that has one of everything. Whatever a person could read in it holds the school's own
  * mark, so that a page which shows the mark of another school gives itself away.
  */
-public final class WholeSchool {
+public final class WholeSchool extends Marked {
 
   private static final List<String> REGISTERS =
       List.of(
@@ -30,11 +19,6 @@ public final class WholeSchool {
           "training/funding-lines",
           "training/summaries");
 
-  private final School school;
-  private final String mark;
-  private final int number;
-  private final LocalDate today;
-  private final Map<String, String> ids = new HashMap<>();
   private final Somebody taught;
   private final Somebody seated;
   private final Course closed;
@@ -47,10 +31,7 @@ public final class WholeSchool {
    * @param number from 0 to 89, other for each school: tells numbers and phones apart
    */
   public WholeSchool(School school, String mark, int number) {
-    this.school = school;
-    this.today = school.today();
-    this.mark = mark;
-    this.number = number;
+    super(school, mark, number);
     this.taught = somebody("欧" + mark + "霁", 1);
     this.seated = somebody("夏" + mark + "岚", 3);
     UUID scheme = catalogue();
@@ -62,11 +43,6 @@ public final class WholeSchool {
     run();
     REGISTERS.forEach(this::keptAndImported);
     others();
-  }
-
-  /** The school. */
-  public School school() {
-    return school;
   }
 
   /** Somebody who completed a batch, holds a certificate and was visited. */
@@ -87,40 +63,6 @@ public final class WholeSchool {
   /** A batch with a lesson today, open for sign-up. */
   public Course running() {
     return running;
-  }
-
-  /** Somebody whose row in an imported sheet was faulty. */
-  public Somebody faulty() {
-    return somebody("冷" + mark + "川", 5);
-  }
-
-  /** The mark in all texts of this school. */
-  public String mark() {
-    return mark;
-  }
-
-  /** The id that stands behind that beginning of an address. */
-  public String id(String before) {
-    return Objects.requireNonNull(ids.get(before), before);
-  }
-
-  /** Ids by what stands before them in addresses, {@code {}} for earlier ones. */
-  public Map<String, String> ids() {
-    return ids;
-  }
-
-  private Somebody somebody(String name, int n) {
-    return new Somebody(
-        name,
-        MadeUp.idNumber(1961, number * 10 + n),
-        "1390%03d77%02d".formatted(number, n),
-        "桃" + mark + "村",
-        "记" + mark + "录");
-  }
-
-  private Map<String, String> texts() {
-    return Map.of(
-        "place", mark + "教室", "trainers", "赵" + mark, "contact", mark + "办公室", "note", mark + "说明");
   }
 
   private UUID catalogue() {
@@ -310,46 +252,6 @@ public final class WholeSchool {
     put("/" + register + "/imports/", imported("/" + register + "/import"));
   }
 
-  /** A sheet with one row that nobody could take. */
-  private String imported(String address) {
-    List<String> head = head(address + "/template");
-    List<String> row =
-        head.stream().map(this::cell).map(c -> '"' + c.replace("\"", "\"\"") + '"').toList();
-    String sheet = String.join(",", head) + "\n" + String.join(",", row) + "\n";
-    String to = school.handIn(address, mark + "名单.csv", bytes(sheet));
-    return to.substring(to.lastIndexOf('/') + 1);
-  }
-
-  private String cell(String label) {
-    Somebody faulty = faulty();
-    return switch (label.replace("*", "")) {
-      case "姓名" -> faulty.name();
-      case "证件号码", "身份证号" -> Objects.requireNonNull(faulty.idNumber()).value();
-      case "电话", "手机号" -> faulty.phone() + "999";
-      case "记录编号" -> "";
-      default -> mark;
-    };
-  }
-
-  private List<String> head(String template) {
-    try {
-      Path file = Files.createTempFile("template", ".xlsx");
-      try (var content =
-          new ByteArrayInputStream(school.look(School.OFFICE, template).getContentAsByteArray())) {
-        Files.copy(content, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-      }
-      try (SheetReader reader = SheetReader.open(file, Caps.ORDINARY)) {
-        return reader.rows().findFirst().orElseThrow().cells().stream()
-            .map(SheetCell::text)
-            .toList();
-      } finally {
-        Files.delete(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void others() {
     put("/training/batches/{}/roster-imports/", imported(running.address() + "/roster-import"));
     String job =
@@ -388,27 +290,5 @@ public final class WholeSchool {
             UUID.class,
             "select id from access.account where school_id = :school and name = :name",
             Map.of("name", mark + "账户")));
-  }
-
-  private String page(String role, String address) {
-    return new String(school.look(role, address).getContentAsByteArray(), StandardCharsets.UTF_8);
-  }
-
-  /** The token that follows the first mention of an address. */
-  private static String between(String page, String start) {
-    int from = page.indexOf(start);
-    if (from < 0) {
-      throw new AssertionError("no " + start + " in " + page);
-    }
-    String rest = page.substring(from + start.length());
-    return rest.split("[^A-Za-z0-9_-]", 2)[0];
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void put(String before, Object id) {
-    ids.put(before, id.toString());
   }
 }

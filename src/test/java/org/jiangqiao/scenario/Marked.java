@@ -1,0 +1,135 @@
+package org.jiangqiao.scenario;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jiangqiao.workbook.Caps;
+import org.jiangqiao.workbook.SheetCell;
+import org.jiangqiao.workbook.SheetReader;
+
+/** A school whose texts hold a mark of its own, and the ids of what was put in it. */
+abstract class Marked {
+
+  final School school;
+  final String mark;
+  final int number;
+  final LocalDate today;
+  private final Map<String, String> ids = new HashMap<>();
+
+  Marked(School school, String mark, int number) {
+    this.school = school;
+    this.mark = mark;
+    this.number = number;
+    this.today = school.today();
+  }
+
+  /** The school. */
+  public School school() {
+    return school;
+  }
+
+  /** The mark in all texts of this school. */
+  public String mark() {
+    return mark;
+  }
+
+  /** Somebody whose row in an imported sheet was faulty. */
+  public Somebody faulty() {
+    return somebody("冷" + mark + "川", 5);
+  }
+
+  /** The id that stands behind that beginning of an address. */
+  public String id(String before) {
+    return Objects.requireNonNull(ids.get(before), before);
+  }
+
+  /** Ids by what stands before them in addresses, {@code {}} for earlier ones. */
+  public Map<String, String> ids() {
+    return ids;
+  }
+
+  final Somebody somebody(String name, int n) {
+    return new Somebody(
+        name,
+        MadeUp.idNumber(1961, number * 10 + n),
+        "1390%03d77%02d".formatted(number, n),
+        "桃" + mark + "村",
+        "记" + mark + "录");
+  }
+
+  final Map<String, String> texts() {
+    return Map.of(
+        "place", mark + "教室", "trainers", "赵" + mark, "contact", mark + "办公室", "note", mark + "说明");
+  }
+
+  /** A sheet with one row that nobody could take. */
+  final String imported(String address) {
+    List<String> head = head(address + "/template");
+    List<String> row =
+        head.stream().map(this::cell).map(c -> '"' + c.replace("\"", "\"\"") + '"').toList();
+    String sheet = String.join(",", head) + "\n" + String.join(",", row) + "\n";
+    String to = school.handIn(address, mark + "名单.csv", bytes(sheet));
+    return to.substring(to.lastIndexOf('/') + 1);
+  }
+
+  private String cell(String label) {
+    Somebody faulty = faulty();
+    return switch (label.replace("*", "")) {
+      case "姓名" -> faulty.name();
+      case "证件号码", "身份证号" -> Objects.requireNonNull(faulty.idNumber()).value();
+      case "电话", "手机号" -> faulty.phone() + "999";
+      case "记录编号" -> "";
+      default -> mark;
+    };
+  }
+
+  private List<String> head(String template) {
+    try {
+      Path file = Files.createTempFile("template", ".xlsx");
+      try (var content =
+          new ByteArrayInputStream(school.look(School.OFFICE, template).getContentAsByteArray())) {
+        Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      try (SheetReader reader = SheetReader.open(file, Caps.ORDINARY)) {
+        return reader.rows().findFirst().orElseThrow().cells().stream()
+            .map(SheetCell::text)
+            .toList();
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  final String page(String role, String address) {
+    return new String(school.look(role, address).getContentAsByteArray(), StandardCharsets.UTF_8);
+  }
+
+  /** The token that follows the first mention of an address. */
+  static String between(String page, String start) {
+    int from = page.indexOf(start);
+    if (from < 0) {
+      throw new AssertionError("no " + start + " in " + page);
+    }
+    String rest = page.substring(from + start.length());
+    return rest.split("[^A-Za-z0-9_-]", 2)[0];
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  final void put(String before, Object id) {
+    ids.put(before, id.toString());
+  }
+}
