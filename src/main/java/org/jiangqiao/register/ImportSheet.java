@@ -60,8 +60,7 @@ final class ImportSheet implements AutoCloseable {
     }
   }
 
-  private static ImportSheet open(
-      Path file, Caps caps, Map<String, String> known, String example) {
+  private static ImportSheet open(Path file, Caps caps, Map<String, String> known, String example) {
     SheetReader reader = SheetReader.open(file, caps, top -> suits(top, known));
     try {
       return new ImportSheet(reader, known, example);
@@ -69,6 +68,11 @@ final class ImportSheet implements AutoCloseable {
       reader.close();
       throw e;
     }
+  }
+
+  /** Of several sheets, the one that has most of the columns. */
+  private static int suits(List<SheetRow> top, Map<String, String> known) {
+    return Heading.find(top, known).map(head -> head.columns().size()).orElse(0);
   }
 
   /** What a label may be: the text of each column in both languages, and what was said by hand. */

@@ -253,6 +253,8 @@ public final class WholeSchool extends Marked {
   }
 
   private void others() {
+    put("/training/batches/imports/", imported("/training/batches/import"));
+    put("/training/batches/roster-imports/", imported("/training/batches/roster-import"));
     put("/training/batches/{}/roster-imports/", imported(running.address() + "/roster-import"));
     String job =
         String.valueOf(
