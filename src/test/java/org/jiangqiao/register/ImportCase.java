@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jiangqiao.AppTest;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.directory.MadeUp;
+import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.workbook.Caps;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.directory.MadeUp;
+import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
 import org.junit.jupiter.api.Test;
