@@ -264,7 +264,7 @@ class CanaryTest extends AppTest {
     byte[] body = answer.getContentAsByteArray();
     String type = String.valueOf(answer.getContentType());
     try {
-      if (type.contains("spreadsheetml")) {
+      if (type.contains("openxmlformats")) {
         words.add(unpacked(body));
       } else if (type.contains("pdf")) {
         try (var pdf = Loader.loadPDF(body)) {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import org.jiangqiao.AppTest;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.kernel.RuleRefused;
+import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.workbook.Caps;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiangqiao.database.Tenancy;
-import org.jiangqiao.scenario.MadeUp;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
+import org.jiangqiao.scenario.MadeUp;
 import org.junit.jupiter.api.Test;
 
 /** How sheets that were judged are taken in as one act, and taken back. */

@@ -71,6 +71,30 @@ abstract class Marked {
         "place", mark + "教室", "trainers", "赵" + mark, "contact", mark + "办公室", "note", mark + "说明");
   }
 
+  /** A text whose numbers were checked, and a sheet of people made to be fetched. */
+  final void checkedAndExported() {
+    String text = mark + "总结：2026 年共培训 12 人次。";
+    String claim = school.press("/claims", Map.of("title", mark + "总结", "text", text));
+    put("/claims/", claim.substring(claim.lastIndexOf('/') + 1));
+    put("/claims/{}/numbers/", 0);
+    UUID run =
+        school.one(
+            UUID.class,
+            "select id from claims.check_run where school_id = :school order by id desc limit 1",
+            Map.of());
+    put("query:/claims/{id}/numbers/{position}", "?run=" + run);
+    String export =
+        school.settled(
+            String.valueOf(
+                school
+                    .send(
+                        "ADMINISTRATOR",
+                        "/directory/people/exports",
+                        Map.of("which", "all", "reason", mark + "核对名单"))
+                    .getRedirectedUrl()));
+    put("/exports/", export.substring(export.lastIndexOf('/') + 1));
+  }
+
   /** A sheet with one row that nobody could take. */
   final String imported(String address) {
     List<String> head = head(address + "/template");

@@ -49,8 +49,9 @@ public final class Twins {
   /** The address of a record, with the query its page cannot do without. */
   public Optional<String> address(String pattern) {
     String with = whole.ids().get("with:" + pattern);
+    String query = whole.ids().getOrDefault("query:" + pattern, "");
     return values(pattern)
-        .map(values -> fill(pattern, values) + (with == null ? "" : "?with=" + with));
+        .map(values -> fill(pattern, values) + (with == null ? query : "?with=" + with));
   }
 
   /** A pattern with values in its braces. */

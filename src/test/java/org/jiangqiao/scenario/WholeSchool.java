@@ -43,6 +43,7 @@ public final class WholeSchool extends Marked {
     run();
     REGISTERS.forEach(this::keptAndImported);
     others();
+    checkedAndExported();
   }
 
   /** Somebody who completed a batch, holds a certificate and was visited. */
