@@ -6,7 +6,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -29,7 +28,6 @@ class PastBatchTest extends AppTest {
   private static final String BATCHES = "/training/batches/import";
   private static final String PEOPLE = "/training/batches/roster-import";
 
-  @Autowired Clock clock;
   @Autowired ClosureDesk closure;
   private LocalDate day = LocalDate.EPOCH;
 

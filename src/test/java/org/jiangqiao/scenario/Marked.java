@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.workbook.Caps;
 import org.jiangqiao.workbook.SheetCell;
 import org.jiangqiao.workbook.SheetReader;
@@ -93,6 +94,33 @@ abstract class Marked {
                         Map.of("which", "all", "reason", mark + "核对名单"))
                     .getRedirectedUrl()));
     put("/exports/", export.substring(export.lastIndexOf('/') + 1));
+  }
+
+  /** The annual report of this school year, with a text and a remark on it. */
+  final void reported() {
+    int year = AcademicYear.of(today).startYear();
+    String report = school.press("/reports", Map.of("year", String.valueOf(year)));
+    put("/reports/", report.substring(report.lastIndexOf('/') + 1));
+    String block = school.press(report + "/blocks", Map.of("chapter", "profile"));
+    String id = block.substring(block.lastIndexOf('/') + 1);
+    put("/report-blocks/", id);
+    school.press(report + "/comments", Map.of("block", id, "text", mark + "意见"));
+    put(
+        "/report-comments/",
+        school.one(
+            UUID.class, "select id from report.comment where school_id = :school", Map.of()));
+  }
+
+  /** A photograph of the signed sheet of a lesson. */
+  final void photographed(String lesson) {
+    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
+    school.handIn("/training/lessons/" + lesson + "/sheets", mark + "签到.png", picture);
+    put(
+        "/training/lessons/{}/sheets/",
+        school.one(
+            UUID.class,
+            "select id from files.attachment where school_id = :school and subject_id = :lesson",
+            Map.of("lesson", UUID.fromString(lesson))));
   }
 
   /** A sheet with one row that nobody could take. */

@@ -44,6 +44,8 @@ public final class WholeSchool extends Marked {
     REGISTERS.forEach(this::keptAndImported);
     others();
     checkedAndExported();
+    reported();
+    photographed(id("/training/lessons/"));
   }
 
   /** Somebody who completed a batch, holds a certificate and was visited. */
