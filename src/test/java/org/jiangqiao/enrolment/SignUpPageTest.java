@@ -152,7 +152,7 @@ class SignUpPageTest extends EnrolmentTest {
     assertThat(page(path, 200)).contains("现场报名", "课程正在进行", "提交报名");
     String done = requireNonNull(sent(path, form(path, "张信春", NUMBER), 302).getRedirectedUrl());
     assertThat(page(done, 200)).contains("报名成功");
-    var late = form(path, "李成明", Numbers.of(1970, 8).value());
+    var late = form(path, "李成明", MadeUp.idNumber(1970, 8).value());
     assertThat(text(sent(path, late, 422))).contains("登记候补");
     step(batch, "WALK_IN_CLOSED");
     assertThat(page(path, 200)).contains("已经开班");

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.workbook.Caps;
 import org.jiangqiao.workbook.SheetCell;
