@@ -16,6 +16,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
@@ -55,7 +56,10 @@ class ErrorAdvice {
         request, response, HttpStatus.NOT_FOUND, List.of(Refusal.of("ui.error.notFound")));
   }
 
-  @ExceptionHandler({ServletRequestBindingException.class})
+  @ExceptionHandler({
+    ServletRequestBindingException.class,
+    MethodArgumentConversionNotSupportedException.class
+  })
   @Nullable Object incomplete(HttpServletRequest request, HttpServletResponse response) {
     return answer(
         request,

@@ -1,6 +1,8 @@
 package org.jiangqiao.scenario;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.workbook.Caps;
 import org.jiangqiao.workbook.SheetCell;
@@ -114,13 +117,25 @@ abstract class Marked {
 
   /** A photograph of the signed sheet of a lesson. */
   final void photographed(String lesson) {
-    byte[] picture = {(byte) 0x89, 'P', 'N', 'G', 0x0D, 0x0A, 0x1A, 0x0A};
-    school.handIn("/training/lessons/" + lesson + "/sheets", mark + "签到.png", picture);
+    var picture = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", picture);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String sheets = "/training/lessons/" + lesson + "/sheets";
+    school.handIn(sheets, mark + "签到.png", picture.toByteArray());
     put(
         "/training/lessons/{}/sheets/",
         school.one(
             UUID.class,
             "select id from files.attachment where school_id = :school and subject_id = :lesson",
+            Map.of("lesson", UUID.fromString(lesson))));
+    put(
+        "photograph",
+        school.one(
+            UUID.class,
+            "select file_id from files.attachment where school_id = :school and subject_id = :lesson",
             Map.of("lesson", UUID.fromString(lesson))));
   }
 

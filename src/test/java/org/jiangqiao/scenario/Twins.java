@@ -15,15 +15,16 @@ public final class Twins {
   private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
   private final WholeSchool whole;
-  private final Map<String, String> batches = new HashMap<>();
+  private final Map<String, String> instead = new HashMap<>();
 
   /** Knows the records of a school. */
   public Twins(WholeSchool whole) {
     this.whole = whole;
     String closed = whole.closed().id().toString();
+    instead.put("/files/{id}/small", whole.id("photograph"));
     for (String act :
         List.of("/reopening", "/certificates", "/certificate-papers", "/rating-link")) {
-      batches.put("/training/batches/{id}" + act, closed);
+      instead.put("/training/batches/{id}" + act, closed);
     }
   }
 
@@ -41,7 +42,7 @@ public final class Twins {
       if (value == null) {
         return Optional.empty();
       }
-      values.add(values.isEmpty() ? batches.getOrDefault(pattern, value) : value);
+      values.add(values.isEmpty() ? instead.getOrDefault(pattern, value) : value);
     }
     return Optional.of(values);
   }
