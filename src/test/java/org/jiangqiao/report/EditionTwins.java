@@ -2,7 +2,6 @@ package org.jiangqiao.report;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,11 +34,11 @@ class EditionTwins implements TwinRows {
   }
 
   @Override
-  public Map<String, UUID> of(SchoolId school) {
+  public Map<String, String> of(SchoolId school) {
     return Tenancy.in(school, () -> rows(school));
   }
 
-  private Map<String, UUID> rows(SchoolId school) {
+  private Map<String, String> rows(SchoolId school) {
     Actor one = somebody();
     FrozenCell cell = new FrozenCell.ByHand("投入", BigDecimal.TEN, "万元", null, "台账", "周科");
     UUID edition =
@@ -63,13 +62,10 @@ class EditionTwins implements TwinRows {
             List.of("training.persons"),
             null,
             "");
-    Map<String, UUID> result = new HashMap<>();
-    for (String page : List.of("", "/bundle.json", "/diff", "/verification")) {
-      result.put("/publications/{id}" + page, edition);
-    }
-    result.put("/publications/requests/{id}", request);
-    result.put("/publications/keys/{id}/public.pem", keys.all().getFirst().id());
-    return result;
+    return Map.of(
+        "/publications/", edition.toString(),
+        "/publications/requests/", request.toString(),
+        "/publications/keys/", keys.all().getFirst().id().toString());
   }
 
   private Actor somebody() {
