@@ -64,7 +64,7 @@ final class UploadLimit extends OncePerRequestFilter {
       DataSize most = most(request.getRequestURI(), viewer);
       if (length > most.toBytes() + FORM.toBytes()) {
         Refusal tooLarge = Refusal.of("ui.error.upload", most.toMegabytes());
-        refuse(request, response, HttpStatus.UNPROCESSABLE_CONTENT, tooLarge);
+        refuse(request, response, HttpStatus.CONTENT_TOO_LARGE, tooLarge);
         return;
       }
     }

@@ -36,7 +36,7 @@ class UploadLimitTest extends AppTest {
   void mostAccountsAreToldTheLimitOfTwentyMegabytes() throws Exception {
     MockHttpServletResponse answer =
         send("/directory/people/import", "TRAINING_OFFICE", 21 * MEGABYTE);
-    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getStatus()).isEqualTo(413);
     assertThat(answer.getContentAsString()).contains("最多上传 20 MB");
   }
 
@@ -48,7 +48,7 @@ class UploadLimitTest extends AppTest {
           .as(address)
           .doesNotContain("最多上传");
       MockHttpServletResponse answer = send(address, "ADMINISTRATOR", 201 * MEGABYTE);
-      assertThat(answer.getStatus()).isEqualTo(422);
+      assertThat(answer.getStatus()).isEqualTo(413);
       assertThat(answer.getContentAsString()).contains("最多上传 200 MB");
     }
   }
@@ -64,14 +64,14 @@ class UploadLimitTest extends AppTest {
   void programsAreHeldToItToo() throws Exception {
     MockHttpServletResponse answer =
         send("/api/v1/directory/people", "ADMINISTRATOR", 21 * MEGABYTE);
-    assertThat(answer.getStatus()).isEqualTo(422);
+    assertThat(answer.getStatus()).isEqualTo(413);
     assertThat(answer.getContentType()).isEqualTo("application/json");
     assertThat(answer.getContentAsString()).contains("ui.error.upload");
   }
 
   @Test
   void theAnswerComesBeforeAnythingOfTheFileWasSent() throws Exception {
-    assertThat(firstLine("Content-Length: 900000000")).isEqualTo("HTTP/1.1 422 ");
+    assertThat(firstLine("Content-Length: 900000000")).isEqualTo("HTTP/1.1 413 ");
   }
 
   @Test
