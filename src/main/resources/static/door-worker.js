@@ -10,14 +10,16 @@ self.addEventListener('fetch', event => {
   if (event.request.method !== 'GET' || url.origin !== location.origin || !(lesson || part)) return;
   event.respondWith((async () => {
     const cache = await caches.open(CACHE);
+    let answer;
     try {
-      const answer = await fetch(event.request);
-      if (answer.ok && !answer.redirected) await cache.put(event.request, answer.clone());
-      return answer;
+      answer = await fetch(event.request);
     } catch (gone) {
-      const kept = await cache.match(event.request, { ignoreSearch: lesson });
+      // What was kept is found by its address alone: a reload asks with other headers than a script.
+      const kept = await cache.match(lesson ? url.origin + url.pathname : url.href, { ignoreSearch: lesson, ignoreVary: true });
       if (kept) return kept;
       throw gone;
     }
+    if (answer.ok && !answer.redirected) event.waitUntil(cache.put(event.request, answer.clone()).catch(() => {}));
+    return answer;
   })());
 });

@@ -22,8 +22,8 @@ class OfflineQueueTest extends BrowserTest {
   private static final String KEPT =
       """
       async () => {
-        await navigator.serviceWorker.ready;
-        if (!navigator.serviceWorker.controller) return false;
+        const worker = (await navigator.serviceWorker.ready).active;
+        if (!navigator.serviceWorker.controller || worker.state !== 'activated') return false;
         const parts = [...document.querySelectorAll('link[rel=stylesheet], script[src]')]
           .map(part => part.href || part.src);
         const kept = await Promise.all([location.href, ...parts].map(part => caches.match(part)));
@@ -85,6 +85,7 @@ class OfflineQueueTest extends BrowserTest {
     Scene scene = inSchool(this::somebodyInALessonToday);
     Visitor trainer = colleague(Screen.PHONE, "TRAINER");
     trainer.expects("ERR_INTERNET_DISCONNECTED");
+    trainer.expects("ERR_FAILED");
     trainer.expects("409");
     trainer.open("/training/lessons/" + scene.lesson());
     trainer.page().waitForFunction(KEPT);
@@ -115,6 +116,7 @@ class OfflineQueueTest extends BrowserTest {
     Scene scene = inSchool(this::somebodyInALessonToday);
     Visitor trainer = colleague(Screen.PHONE, "TRAINER");
     trainer.expects("ERR_INTERNET_DISCONNECTED");
+    trainer.expects("ERR_FAILED");
     trainer.open("/training/lessons/" + scene.lesson());
     trainer.page().waitForFunction(KEPT);
     trainer.network(false);
