@@ -60,7 +60,8 @@ class OfflineQueueTest extends BrowserTest {
     trainer.expects("ERR_FAILED");
     trainer.open("/training/lessons/" + scene.lesson());
     trainer.page().waitForFunction(KEPT);
-    // A worker that has only just taken over may miss the very next load; the second look is its own.
+    // A worker that has only just taken over may miss the very next load; the second look is its
+    // own.
     trainer.page().reload();
     trainer.page().waitForFunction(KEPT);
     Locator line = trainer.at("#l-" + scene.enrolment());

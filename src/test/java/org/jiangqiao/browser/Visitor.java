@@ -31,6 +31,16 @@ final class Visitor implements AutoCloseable {
       });
       """;
 
+  /**
+   * Neither the page nor its worker reaches anything: the browser tells them one after the other.
+   */
+  private static final String GONE =
+      """
+      async () => !navigator.onLine
+        && await fetch('/door-worker.js?' + Math.random()).then(() => false, () => true)
+        && await fetch('/', { method: 'HEAD' }).then(() => false, () => true)
+      """;
+
   private final Screen screen;
   private final BrowserContext context;
   private final Page page;
@@ -97,6 +107,9 @@ final class Visitor implements AutoCloseable {
 
   void network(boolean there) {
     context.setOffline(!there);
+    if (!there) {
+      page.waitForFunction(GONE);
+    }
   }
 
   /** A report that the test itself brings about. */
