@@ -107,8 +107,12 @@ final class Visitor implements AutoCloseable {
 
   void network(boolean there) {
     context.setOffline(!there);
-    if (!there) {
+    if (there) {
+      context.unroute(MARKS);
+    } else {
       page.waitForFunction(GONE);
+      // The browser may forget that it is offline for the first requests of a page just reloaded.
+      context.route(MARKS, route -> route.abort());
     }
   }
 
