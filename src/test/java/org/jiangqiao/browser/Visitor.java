@@ -41,6 +41,8 @@ final class Visitor implements AutoCloseable {
         && await fetch('/', { method: 'HEAD' }).then(() => false, () => true)
       """;
 
+  private static final String MARKS = "**/marks";
+
   private final Screen screen;
   private final BrowserContext context;
   private final Page page;
