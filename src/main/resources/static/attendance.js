@@ -65,6 +65,8 @@ if (door) {
     const body = new URLSearchParams({ enrolment: mark.enrolment, status: mark.status, means: mark.means, key: mark.key, at: mark.at });
     return fetch(`/training/lessons/${mark.lesson}/marks`, {
       method: 'POST', body, headers: { 'HX-Request': 'true', 'X-CSRF-TOKEN': token() },
+      // A call that hangs would hold up all that follow; sent twice, its key is taken once.
+      signal: AbortSignal.timeout(15_000),
     });
   };
   const pending = mark => {

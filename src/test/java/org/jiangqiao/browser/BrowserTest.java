@@ -23,14 +23,23 @@ abstract class BrowserTest extends AppTest {
 
   /** Somebody who has not signed in. */
   Visitor stranger(Screen screen) {
-    Visitor visitor = new Visitor(screen, "http://localhost:" + port);
+    return stranger(screen, "http://localhost:" + port);
+  }
+
+  private Visitor stranger(Screen screen, String origin) {
+    Visitor visitor = new Visitor(screen, origin);
     visitors.add(visitor);
     return visitor;
   }
 
   /** Somebody of this test's school who came in by the sign-in page. */
   Visitor colleague(Screen screen, String role) {
-    Visitor visitor = stranger(screen);
+    return colleague(screen, role, "http://localhost:" + port);
+  }
+
+  /** The same for somebody who reaches the school by another address of it. */
+  Visitor colleague(Screen screen, String role, String origin) {
+    Visitor visitor = stranger(screen, origin);
     String name = account(role);
     visitor.open("/sign-in");
     visitor.fill("name", name);

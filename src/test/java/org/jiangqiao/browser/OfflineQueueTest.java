@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.TrainingScenario;
 import org.jiangqiao.training.Batches;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,8 +24,7 @@ class OfflineQueueTest extends BrowserTest {
   private static final String KEPT =
       """
       async () => {
-        const worker = (await navigator.serviceWorker.ready).active;
-        if (!navigator.serviceWorker.controller || worker.state !== 'activated') return false;
+        if (navigator.serviceWorker.controller?.state !== 'activated') return false;
         const parts = [...document.querySelectorAll('link[rel=stylesheet], script[src]')]
           .map(part => part.href || part.src);
         const kept = await Promise.all([location.href, ...parts].map(part => caches.match(part)));
@@ -52,22 +53,28 @@ class OfflineQueueTest extends BrowserTest {
 
   @Autowired Batches batches;
 
+  private Relay relay;
+
+  @BeforeEach
+  void aLineThatCanBeCut() {
+    relay = new Relay(port);
+  }
+
+  @AfterEach
+  void theLineEnds() {
+    relay.close();
+  }
+
   @Test
   void anEntryMadeWithoutANetworkOutlivesAReloadAndArrivesOnce() {
     Scene scene = inSchool(this::somebodyInALessonToday);
-    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
-    trainer.expects("ERR_INTERNET_DISCONNECTED");
-    trainer.expects("ERR_FAILED");
+    Visitor trainer = trainer();
     trainer.open("/training/lessons/" + scene.lesson());
-    trainer.page().waitForFunction(KEPT);
-    // A worker that has only just taken over may miss the very next load; the second look is its
-    // own.
-    trainer.page().reload();
-    trainer.page().waitForFunction(KEPT);
+    trainer.until(KEPT);
     Locator line = trainer.at("#l-" + scene.enrolment());
     Locator queue = trainer.at("#queue");
 
-    trainer.network(false);
+    relay.cut();
     line.locator(".bigbtn").click();
     assertThat(queue).hasText("1");
     assertThat(trainer.at("#offline")).isVisible();
@@ -77,7 +84,7 @@ class OfflineQueueTest extends BrowserTest {
     assertThat(line).hasAttribute("data-status", "PRESENT");
     assertThat(count(ENTRIES)).isEqualTo(0);
 
-    trainer.network(true);
+    mend(trainer);
     assertThat(queue).hasText("0");
     assertThat(trainer.at("#offline")).isHidden();
     assertThat(line.locator(".tag.ok")).containsText("到课");
@@ -87,18 +94,16 @@ class OfflineQueueTest extends BrowserTest {
   @Test
   void whatTheSchoolDidNotTakeStaysNamedOnThePhoneUntilItIsSentAgain() {
     Scene scene = inSchool(this::somebodyInALessonToday);
-    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
-    trainer.expects("ERR_INTERNET_DISCONNECTED");
-    trainer.expects("ERR_FAILED");
+    Visitor trainer = trainer();
     trainer.expects("409");
     trainer.open("/training/lessons/" + scene.lesson());
-    trainer.page().waitForFunction(KEPT);
-    trainer.network(false);
+    trainer.until(KEPT);
+    relay.cut();
     trainer.at("#l-" + scene.enrolment() + " .bigbtn").click();
     assertThat(trainer.at("#queue")).hasText("1");
     step(scene, "CLOSED");
 
-    trainer.network(true);
+    mend(trainer);
     Locator refused = trainer.at("#refused");
     assertThat(refused).containsText("没有收下");
     assertThat(refused).containsText("张信春");
@@ -118,12 +123,10 @@ class OfflineQueueTest extends BrowserTest {
   @Test
   void entriesOlderThanADayWarnAndThoseOfAnotherAccountAreNotSentUnderThisOne() {
     Scene scene = inSchool(this::somebodyInALessonToday);
-    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
-    trainer.expects("ERR_INTERNET_DISCONNECTED");
-    trainer.expects("ERR_FAILED");
+    Visitor trainer = trainer();
     trainer.open("/training/lessons/" + scene.lesson());
-    trainer.page().waitForFunction(KEPT);
-    trainer.network(false);
+    trainer.until(KEPT);
+    relay.cut();
     trainer
         .page()
         .evaluate(
@@ -139,7 +142,7 @@ class OfflineQueueTest extends BrowserTest {
     assertThat(trainer.at("#queue")).containsText("有一天以前的记录还没上传");
     assertThat(trainer.at("#queue")).containsText("另有 1 条是别的账号");
 
-    trainer.network(true);
+    mend(trainer);
     assertThat(trainer.at("#queue")).containsText("0 · 另有 1 条");
     assertThat(count(ENTRIES)).isEqualTo(1);
   }
@@ -147,13 +150,25 @@ class OfflineQueueTest extends BrowserTest {
   @Test
   void whoeverSignsOutLeavesNoListOfNamesOnThePhone() {
     Scene scene = inSchool(this::somebodyInALessonToday);
-    Visitor trainer = colleague(Screen.PHONE, "TRAINER");
+    Visitor trainer = trainer();
     trainer.open("/training/lessons/" + scene.lesson());
-    trainer.page().waitForFunction(KEPT);
+    trainer.until(KEPT);
     trainer.open("/menu");
     trainer.at("form[action='/sign-out'] button").last().click();
     trainer.page().waitForURL("**/sign-in**");
-    trainer.page().waitForFunction("async () => (await caches.keys()).length === 0");
+    trainer.until("async () => (await caches.keys()).length === 0");
+  }
+
+  private Visitor trainer() {
+    Visitor trainer = colleague(Screen.PHONE, "TRAINER", relay.origin());
+    trainer.expects("net::ERR_");
+    return trainer;
+  }
+
+  /** The network is back, and the phone tells the page so. */
+  private void mend(Visitor trainer) {
+    relay.mend();
+    trainer.page().evaluate("dispatchEvent(new Event('online'))");
   }
 
   private void step(Scene scene, String step) {

@@ -31,18 +31,6 @@ final class Visitor implements AutoCloseable {
       });
       """;
 
-  /**
-   * Neither the page nor its worker reaches anything: the browser tells them one after the other.
-   */
-  private static final String GONE =
-      """
-      async () => !navigator.onLine
-        && await fetch('/door-worker.js?' + Math.random()).then(() => false, () => true)
-        && await fetch('/', { method: 'HEAD' }).then(() => false, () => true)
-      """;
-
-  private static final String MARKS = "**/marks";
-
   private final Screen screen;
   private final BrowserContext context;
   private final Page page;
@@ -107,14 +95,27 @@ final class Visitor implements AutoCloseable {
     box(name).selectOption(value);
   }
 
-  void network(boolean there) {
-    context.setOffline(!there);
-    if (there) {
-      context.unroute(MARKS);
-    } else {
-      page.waitForFunction(GONE);
-      // The browser may forget that it is offline for the first requests of a page just reloaded.
-      context.route(MARKS, route -> route.abort());
+  /**
+   * Waits for what can only be asked with a promise; Playwright itself takes any promise for yes.
+   */
+  void until(String asked) {
+    Object there =
+        page.evaluate(
+            """
+            async patience => {
+              const asked = %s;
+              const end = Date.now() + patience;
+              while (Date.now() < end) {
+                if (await asked()) return true;
+                await new Promise(requestAnimationFrame);
+              }
+              return false;
+            }
+            """
+                .formatted(asked),
+            Chromium.PATIENCE_MILLIS);
+    if (!Boolean.TRUE.equals(there)) {
+      throw new AssertionError("not in time: " + asked);
     }
   }
 
