@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jiangqiao.codes.InvalidCode;
 import org.jiangqiao.database.Tenancy;
@@ -33,6 +34,9 @@ class PersonClashes {
       String phone,
       @Nullable LocalDate birthDate) {}
 
+  /** A person found by the number, or, without a key, by name and telephone. */
+  private record Match(UUID id, @Nullable UUID personKey, String name, String phone) {}
+
   private static final String KNOWN =
       """
       select p.id, p.person_key, p.name, p.paper_mask, p.phone, p.birth_date
@@ -49,6 +53,20 @@ class PersonClashes {
                                        and n.name = d.name and n.birth_date = d.birth_date) found
         join directory.person p on p.school_id = :school and p.id = found.id
        order by p.created_at, p.id
+      """;
+
+  /** By the number; by name and telephone only of those who gave none. */
+  private static final String MATCHING =
+      """
+      select p.id, p.person_key, p.name, p.phone
+        from directory.person p
+       where p.school_id = :school and p.withdrawn_at is null and p.person_key = any(cast(:keys as uuid[]))
+      union all
+      (select p.id, null, p.name, p.phone
+         from unnest(cast(:names as text[]), cast(:phones as text[])) d (name, phone)
+         join directory.person p on p.school_id = :school and p.withdrawn_at is null
+                                and p.name = d.name and p.phone = d.phone
+        order by p.created_at, p.id)
       """;
 
   private final JdbcClient jdbc;
@@ -87,25 +105,46 @@ class PersonClashes {
 
   Map<Integer, UUID> match(List<RowValues> rows) {
     List<Optional<UUID>> keys = rows.stream().map(this::key).toList();
-    List<Known> known = known(rows, keys);
     Map<UUID, UUID> byKey = new HashMap<>();
     Map<String, UUID> byNameAndPhone = new HashMap<>();
-    known.forEach(person -> byKey.put(person.personKey(), person.id()));
-    known.stream()
-        .filter(person -> !person.phone().isEmpty())
-        .forEach(person -> byNameAndPhone.put(person.name() + "/" + person.phone(), person.id()));
+    for (Match person : matching(rows, keys)) {
+      if (person.personKey() == null) {
+        byNameAndPhone.put(nameAndPhone(person.name(), person.phone()), person.id());
+      } else {
+        byKey.put(person.personKey(), person.id());
+      }
+    }
     Map<Integer, UUID> matches = new HashMap<>();
     for (int i = 0; i < rows.size(); i++) {
       RowValues row = rows.get(i);
       UUID match =
           keys.get(i).isPresent()
               ? byKey.get(keys.get(i).get())
-              : byNameAndPhone.get(row.text("name") + "/" + row.text("phone"));
+              : byNameAndPhone.get(nameAndPhone(row.text("name"), row.text("phone")));
       if (match != null) {
         matches.put(i, match);
       }
     }
     return matches;
+  }
+
+  private static String nameAndPhone(String name, String phone) {
+    return name + "/" + phone;
+  }
+
+  private List<Match> matching(List<RowValues> rows, List<Optional<UUID>> keys) {
+    List<RowValues> numberless =
+        IntStream.range(0, rows.size())
+            .filter(i -> keys.get(i).isEmpty() && !rows.get(i).text("phone").isEmpty())
+            .mapToObj(rows::get)
+            .toList();
+    return jdbc.sql(MATCHING)
+        .param("school", Tenancy.required().value())
+        .param("keys", texts(keys.stream().flatMap(Optional::stream)))
+        .param("names", texts(numberless.stream().map(row -> row.text("name"))))
+        .param("phones", texts(numberless.stream().map(row -> row.text("phone"))))
+        .query(Match.class)
+        .list();
   }
 
   /** A merged record comes back by undoing the merge, and a number is on file only once. */

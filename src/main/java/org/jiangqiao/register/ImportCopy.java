@@ -41,6 +41,19 @@ final class ImportCopy {
   }
 
   private void escape(String text) {
+    if (has(text, '\\') || has(text, '\t') || has(text, '\n') || has(text, '\r')) {
+      escapeEach(text);
+    } else {
+      out.append(text);
+    }
+  }
+
+  /** One look for a character is many times quicker than a look at every character. */
+  private static boolean has(String text, char character) {
+    return text.indexOf(character) >= 0;
+  }
+
+  private void escapeEach(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -78,14 +91,10 @@ final class ImportCopy {
   }
 
   private static void quote(StringBuilder array, String text) {
-    array.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        array.append('\\');
-      }
-      array.append(c);
-    }
-    array.append('"');
+    boolean plain = !has(text, '"') && !has(text, '\\');
+    array
+        .append('"')
+        .append(plain ? text : text.replace("\\", "\\\\").replace("\"", "\\\""))
+        .append('"');
   }
 }

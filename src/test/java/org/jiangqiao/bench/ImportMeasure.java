@@ -1,6 +1,7 @@
 package org.jiangqiao.bench;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -14,8 +15,9 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 
 /**
- * A workbook of new persons handed in over HTTP, judged, matched and confirmed, against COPY of the
- * same rows into a table without index.
+ * A workbook of new persons handed in over HTTP, judged, matched and confirmed, against COPY: of
+ * the cells into a table without index, and of the finished rows into a table with the indexes of
+ * the register.
  */
 final class ImportMeasure {
 
@@ -24,6 +26,7 @@ final class ImportMeasure {
 
   private final BenchApp app;
   private final Sizes sizes;
+  private UUID last = new UUID(0, 0);
 
   ImportMeasure(BenchApp app, Sizes sizes) {
     this.app = app;
@@ -35,9 +38,10 @@ final class ImportMeasure {
     Progress.say("import of %,d persons", sizes.sheetRows());
     imported(importer, Math.min(WARM_UP, sizes.sheetRows()));
     copied(false);
-    double[][] rates = new double[3][sizes.fewRounds()];
+    double[][] rates = new double[4][sizes.fewRounds()];
     for (int round = 0; round < sizes.fewRounds(); round++) {
       rates[0][round] = imported(importer, sizes.sheetRows());
+      rates[3][round] = copiedWithIndexes();
       rates[1][round] = copied(true);
       rates[2][round] = copied(false);
     }
@@ -45,16 +49,21 @@ final class ImportMeasure {
     String what = "import of %,d persons from a workbook against ".formatted(sizes.sheetRows());
     return List.of(
         Line.rate(what + "COPY of the rows", ours, Rounds.median(rates[2]), LEAST),
-        Line.rate(what + "reading the workbook and COPY", ours, Rounds.median(rates[1]), LEAST));
+        Line.rate(what + "reading the workbook and COPY", ours, Rounds.median(rates[1]), LEAST),
+        Line.rate(
+            what + "COPY of the finished rows into the indexes of the register",
+            ours,
+            Rounds.median(rates[3]),
+            LEAST));
   }
 
   /** Rows a second from handing in to the last row written. */
   private double imported(Importer importer, int rows) throws Exception {
     byte[] body = PeopleSheet.multipart(PeopleSheet.xlsx(MadeUpNumbers.take(rows), rows));
     long start = System.nanoTime();
-    UUID run = importer.take(body);
+    last = importer.take(body);
     double seconds = (System.nanoTime() - start) / 1e9;
-    check(run, rows);
+    check(last, rows);
     Progress.say("%,.0f s, %,.0f rows a second", seconds, rows / seconds);
     return rows / seconds;
   }
@@ -72,6 +81,30 @@ final class ImportMeasure {
             throw new IllegalStateException(row.getInt(1) + " persons were imported");
           }
         }
+      }
+    }
+  }
+
+  /**
+   * Rows a second that COPY writes of the last import, beside all the persons there were before.
+   */
+  private double copiedWithIndexes() throws Exception {
+    String those = "from directory.person where import_id %s '" + last + "'";
+    try (Connection connection = app.owner();
+        var statement = connection.createStatement()) {
+      statement.execute("create table public.bare_person (like directory.person including all)");
+      try {
+        statement.execute(
+            "insert into public.bare_person select * " + those.formatted("is distinct from"));
+        var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+        var rows = new ByteArrayOutputStream();
+        copy.copyOut("copy (select * " + those.formatted("=") + ") to stdout", rows);
+        long start = System.nanoTime();
+        copy.copyIn(
+            "copy public.bare_person from stdin", new ByteArrayInputStream(rows.toByteArray()));
+        return sizes.sheetRows() / ((System.nanoTime() - start) / 1e9);
+      } finally {
+        statement.execute("drop table public.bare_person");
       }
     }
   }
