@@ -51,16 +51,17 @@ class FigureDesk {
   @Transactional(readOnly = true)
   public FigureView view(Page page, FigureRequest asked) {
     Question question = asked.question();
+    Figure figure = figures.figure(question);
     return new FigureView(
         question,
-        figures.figure(question),
+        figure,
         before(question),
         asked.drawer(),
         asked.periodText(page),
         chips(page, question),
         asked.by(),
         bars(page, question, asked.by()),
-        lists(page, asked),
+        lists(page, asked, figure),
         asked.drawer() ? List.of() : series.of(question, LocalDate.now(clock)),
         indicators.history(question.indicator().id()).reversed());
   }
@@ -124,20 +125,25 @@ class FigureDesk {
     return part.multiply(BigDecimal.valueOf(100)).divide(whole, 1, RoundingMode.HALF_UP) + "%";
   }
 
-  private List<RowList> lists(Page page, FigureRequest asked) {
+  private List<RowList> lists(Page page, FigureRequest asked, Figure figure) {
     List<Indicator> counted = indicators.counted(asked.question().indicator());
     boolean alone = counted.size() == 1;
     int size = alone && !asked.drawer() ? ON_PAGE : IN_DRAWER;
     return counted.stream()
-        .map(indicator -> list(page, asked, asked.question().about(indicator), size, alone))
+        .map(indicator -> {
+          Question question = asked.question().about(indicator);
+          return list(
+              page, asked, alone ? figure : figures.figure(question), question, size, alone);
+        })
         .toList();
   }
 
-  private RowList list(Page page, FigureRequest asked, Question question, int size, boolean alone) {
+  private RowList list(
+      Page page, FigureRequest asked, Figure figure, Question question, int size, boolean alone) {
     SortedMap<String, Amount> grades = rows.grades(question);
     return new RowList(
         question,
-        figures.figure(question),
+        figure,
         Amount.sum(grades.values()),
         Mix.of(grades, Mix.byRows(question.indicator())),
         question.indicator().columns().stream()

@@ -35,10 +35,12 @@ public class Figures {
   record Compared(Graded now, FigureTable before) {}
 
   /**
-   * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle.
-   * Counting everything is then planned along the indexes, which are far smaller than the tables.
+   * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle,
+   * so that counting is planned along the indexes, which are far smaller than the tables; and what
+   * is joined and grouped may stay in memory.
    */
-  private static final String PAGES_AT_HAND = "select set_config('random_page_cost', '1.1', true)";
+  private static final String PLANNED =
+      "select set_config('random_page_cost', '1.1', true), set_config('work_mem', '32MB', true)";
 
   private final JdbcClient jdbc;
   private final Indicators indicators;
@@ -73,7 +75,6 @@ public class Figures {
   /** Any number of indicators over two periods, read from the same state of the records. */
   @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Compared compared(List<Indicator> wanted, Period period, @Nullable Period before) {
-    jdbc.sql(PAGES_AT_HAND).query(String.class).single();
     return new Compared(
         graded(wanted, period), before == null ? new Cells().table() : table(wanted, before));
   }
@@ -85,6 +86,7 @@ public class Figures {
         new TotalsSql(counted, List.of(Facet.GRADE), new Selection(period, Map.of())).withWhole();
     Cells whole = new Cells();
     Cells grades = new Cells();
+    plan();
     jdbc.sql(statement.sql())
         .params(statement.parameters())
         .query(row -> {
@@ -100,6 +102,7 @@ public class Figures {
     List<Indicator> counted = counted(wanted);
     Statement statement = new TotalsSql(counted, dims, selection).statement();
     Cells cells = new Cells();
+    plan();
     jdbc.sql(statement.sql())
         .params(statement.parameters())
         .query(row -> {
@@ -110,6 +113,10 @@ public class Figures {
           cells.add(key, row, counted, dims.size());
         });
     return cells.table();
+  }
+
+  private void plan() {
+    jdbc.sql(PLANNED).query().singleRow();
   }
 
   private List<Indicator> counted(List<Indicator> wanted) {

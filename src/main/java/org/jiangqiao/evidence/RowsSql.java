@@ -14,10 +14,7 @@ record RowsSql(Indicator indicator, Selection selection) {
 
   /** One page: at most {@code :size} rows below {@code :day} and {@code :row}, if {@code paged}. */
   Statement page(boolean paged) {
-    List<String> branches =
-        indicator.parts().stream()
-            .map(part -> branch(part, paged) + ORDER + " limit :size")
-            .toList();
+    List<String> branches = indicator.parts().stream().map(part -> onePage(part, paged)).toList();
     return selection.statement(
         branches.size() == 1
             ? branches.getFirst()
@@ -30,7 +27,7 @@ record RowsSql(Indicator indicator, Selection selection) {
   Statement all() {
     return selection.statement(
         indicator.parts().stream()
-                .map(part -> branch(part, false))
+                .map(part -> columns(part, weighed(weight(part))) + rows(part))
                 .collect(Collectors.joining("\nunion all\n"))
             + ORDER);
   }
@@ -55,7 +52,7 @@ record RowsSql(Indicator indicator, Selection selection) {
         indicator.parts().stream()
             .map(part -> {
               Evidence evidence = part.evidence();
-              return columns(part, "0")
+              return columns(part, weighed("0"))
                   + "  from "
                   + evidence.from()
                   + evidence.joins("joins").map(join -> "\n  " + join).collect(Collectors.joining())
@@ -83,20 +80,46 @@ record RowsSql(Indicator indicator, Selection selection) {
                     "\n) listed group by grade")));
   }
 
-  private String branch(Part part, boolean paged) {
-    Evidence evidence = part.evidence();
-    String below =
-        paged ? "\n   and (" + evidence.date() + ", " + evidence.id() + ") < (:day, :row)" : "";
-    return columns(part, weight(part)) + rows(part) + below;
+  /** Of different keys only the rows of the page are asked whether an earlier row has the key. */
+  private String onePage(Part part, boolean paged) {
+    boolean distinct = indicator.measure() instanceof Measure.Distinct;
+    String given = distinct ? part.keySql() + " weighed_key" : weighed(weight(part));
+    String below = paged ? below(part, ":day, :row") : "";
+    String page = columns(part, given) + rows(part) + below + ORDER + " limit :size";
+    return distinct
+        ? "select listed.*, "
+            + weighed("case when exists (" + earlier(part) + ") then 0 else 1 end")
+            + "\n  from ("
+            + page
+            + ") listed"
+        : page;
   }
 
-  private String columns(Part part, String weight) {
+  private String earlier(Part part) {
+    return "select\n"
+        + selection.rows(part, indicator.time(), part.conditions(), List.of(), false)
+        + "\n   and "
+        + part.keySql()
+        + " = listed.weighed_key"
+        + below(part, "listed.on_date, listed.row_id");
+  }
+
+  private static String below(Part part, String row) {
+    Evidence evidence = part.evidence();
+    return "\n   and (%s, %s) < (%s)".formatted(evidence.date(), evidence.id(), row);
+  }
+
+  private static String weighed(String weight) {
+    return "cast(" + weight + " as bigint) weight";
+  }
+
+  private String columns(Part part, String weighed) {
     Evidence evidence = part.evidence();
     List<String> columns = new ArrayList<>();
     columns.add(evidence.date() + " on_date");
     columns.add(evidence.id() + " row_id");
     columns.add("'" + evidence.key() + "' evidence");
-    columns.add("cast(" + weight + " as bigint) weight");
+    columns.add(weighed);
     columns.add(evidence.linkId().orElse("cast(null as uuid)") + " link_id");
     columns.add("cast(" + evidence.grade() + " as varchar) grade");
     for (Column column : indicator.columns()) {

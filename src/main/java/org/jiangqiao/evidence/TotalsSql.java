@@ -35,11 +35,9 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
   /** Columns: the facets, then for each indicator its rows and its units. */
   Statement statement() {
     return union(
-        dims.isEmpty()
-            ? Stream.concat(
-                branches(not(distinct()), Given.ALL, dims),
-                distinct().stream().flatMap(i -> branches(List.of(i), Given.ALL, dims)))
-            : branches(indicators, Given.ALL, dims));
+        Stream.concat(
+            branches(not(distinct()), Given.ALL, dims),
+            distinct().stream().flatMap(i -> branches(List.of(i), Given.ALL, dims))));
   }
 
   /**
@@ -85,6 +83,9 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
   }
 
   private String branch(Branch branch, Map<Indicator, Part> parts, Given given, List<Facet> by) {
+    if (given == Given.ALL && !by.isEmpty() && isDistinct(parts.keySet().iterator().next())) {
+      return distinctBranch(branch, parts.entrySet().iterator().next(), by);
+    }
     Part any = parts.values().iterator().next();
     Set<Condition> shared = new LinkedHashSet<>(any.conditions());
     parts.values().forEach(part -> shared.retainAll(part.conditions()));
@@ -110,6 +111,37 @@ record TotalsSql(List<Indicator> indicators, List<Facet> dims, Selection selecti
         + "\n"
         + selection.rows(any, branch.time(), shared, by, false)
         + (groups.isEmpty() ? "" : "\n group by " + String.join(", ", groups));
+  }
+
+  /**
+   * Different keys by group: first each key of a group, then how many. Sorting all rows by group
+   * and key, as {@code count(distinct …)} does, takes twice as long.
+   */
+  private String distinctBranch(Branch branch, Map.Entry<Indicator, Part> counted, List<Facet> by) {
+    Evidence evidence = branch.evidence();
+    Part part = counted.getValue();
+    List<String> keyed = new ArrayList<>();
+    List<String> columns = new ArrayList<>();
+    for (Facet facet : by) {
+      keyed.add(facet.typed(facet.sql(evidence)) + " group_" + facet.key());
+      columns.add("group_" + facet.key());
+    }
+    String groups = String.join(", ", columns);
+    for (Indicator indicator : indicators) {
+      boolean own = indicator.equals(counted.getKey());
+      columns.addAll(
+          own
+              ? List.of("cast(sum(row_count) as bigint)", "count(distinct_key)")
+              : List.of(NONE, NONE));
+    }
+    return "select %s\n  from (select %s, %s distinct_key, count(*) row_count\n%s\n group by %s, distinct_key) keyed\n group by %s"
+        .formatted(
+            String.join(", ", columns),
+            String.join(", ", keyed),
+            part.keySql(),
+            selection.rows(part, branch.time(), part.conditions(), by, false),
+            groups,
+            groups);
   }
 
   private static String units(Indicator indicator, Part part, Set<Condition> shared) {

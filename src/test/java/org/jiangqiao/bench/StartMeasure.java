@@ -1,6 +1,5 @@
 package org.jiangqiao.bench;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,13 @@ import java.util.List;
  * under the rush.
  *
  * @param batch open for sign-up in the data folder, for the rush
+ * @param cached whether there is an AOT cache
  */
-record StartMeasure(Path data, OpenBatch batch, Sizes sizes) {
+record StartMeasure(Path data, OpenBatch batch, boolean cached, Sizes sizes) {
 
-  private static final Path CACHE = Path.of("target/app/jiangqiao.aot");
-  private static final Path PRACTICE = Path.of("target/practice");
   private static final double MOST_SECONDS = 5;
 
   List<Line> run() throws Exception {
-    boolean cached = practise();
     List<Line> lines = new ArrayList<>();
     double[] seconds = new double[sizes.fewRounds()];
     for (int i = 0; i < seconds.length; i++) {
@@ -33,17 +30,6 @@ record StartMeasure(Path data, OpenBatch batch, Sizes sizes) {
             "warm start to the first page, " + how, Rounds.median(seconds), "s", MOST_SECONDS));
     lines.addAll(memory());
     return lines;
-  }
-
-  /** The first start unpacks the jar and makes the cache beside it; says whether there is one. */
-  private boolean practise() throws Exception {
-    Progress.say("first start, which makes the AOT cache");
-    try (Child child = Child.start(data)) {
-      for (int i = 0; i < 300 && (!Files.exists(CACHE) || Files.exists(PRACTICE)); i++) {
-        Thread.sleep(1_000);
-      }
-    }
-    return Files.exists(CACHE);
   }
 
   private List<Line> memory() throws Exception {
