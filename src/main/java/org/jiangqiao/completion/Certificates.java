@@ -11,6 +11,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.access.PublicLinks;
 import org.jiangqiao.access.Schools;
+import org.jiangqiao.codes.CheckNumber;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
@@ -220,7 +221,7 @@ class Certificates {
 
   /** Numbers are one space for all schools, so that a number alone tells the certificate. */
   private String freshNumber(int year) {
-    String number = CertificateNumber.random(year).value();
+    String number = CheckNumber.random(year).value();
     return links.open(KIND, number).isEmpty() ? number : freshNumber(year);
   }
 

@@ -3,14 +3,14 @@ package org.jiangqiao.completion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiangqiao.access.CheckedByNumber;
 import org.jiangqiao.access.PublicLinks;
-import org.jiangqiao.access.Schools;
+import org.jiangqiao.codes.CheckNumber;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.ui.OpenToAll;
-import org.jiangqiao.ui.Texts;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,30 +18,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 证书核验: valid, withdrawn or unknown; never a full name, never an identity number. */
+/**
+ * 核验: what a school gave out under a number stands, was withdrawn, or is unknown; never a full
+ * name, never an identity number.
+ */
 @Controller
-@OpenToAll("whoever holds a certificate in hand may check it; names are masked")
+@OpenToAll(
+    "whoever has the number of a certificate or a publication may check it; names are masked")
 class VerificationController {
 
   private final PublicLinks links;
-  private final Certificates certificates;
-  private final Schools schools;
+  private final List<CheckedByNumber> kinds;
   private final WrongTries wrong;
-  private final Texts texts;
   private final Clock clock;
 
   VerificationController(
-      PublicLinks links,
-      Certificates certificates,
-      Schools schools,
-      WrongTries wrong,
-      Texts texts,
-      Clock clock) {
+      PublicLinks links, List<CheckedByNumber> kinds, WrongTries wrong, Clock clock) {
     this.links = links;
-    this.certificates = certificates;
-    this.schools = schools;
+    this.kinds = kinds;
     this.wrong = wrong;
-    this.texts = texts;
     this.clock = clock;
   }
 
@@ -50,7 +45,7 @@ class VerificationController {
     if (number.isBlank()) {
       return new ModelAndView("completion/verifyForm");
     }
-    return CertificateNumber.read(number)
+    return CheckNumber.read(number)
         .map(read -> new ModelAndView("redirect:/c/" + read))
         .orElseGet(() -> unknown(number, true, request));
   }
@@ -60,24 +55,19 @@ class VerificationController {
     if (wrong.tooMany(request.getRemoteAddr())) {
       return new ModelAndView("completion/verifyLater", Map.of(), HttpStatus.TOO_MANY_REQUESTS);
     }
-    Optional<CertificateNumber> read = CertificateNumber.read(number);
-    return read.flatMap(n -> links.open(Certificates.KIND, n.value()))
-        .map(target -> Tenancy.in(target.school(), () -> known(target)))
+    Optional<CheckNumber> read = CheckNumber.read(number);
+    return read.flatMap(n -> known(n.value()))
         .orElseGet(() -> unknown(number, read.isEmpty(), request));
   }
 
-  private ModelAndView known(PublicLinks.Target target) {
-    Certificate certificate = certificates.get(target.id()).masked();
-    boolean demo = schools.find(target.school()).map(Schools.School::demo).orElse(false);
-    Map<String, Object> model = new HashMap<>();
-    model.put("certificate", certificate);
-    model.put("at", OffsetDateTime.now(clock));
-    model.put("address", Addresses.certificate(certificate.number()));
-    model.put("zh", new ChineseText(texts));
-    model.put("demo", demo);
-    return new ModelAndView(
-        certificate.withdrawnAt() == null ? "completion/verifyValid" : "completion/verifyWithdrawn",
-        model);
+  private Optional<ModelAndView> known(String number) {
+    return kinds.stream()
+        .flatMap(kind ->
+            links
+                .open(kind.kind(), number)
+                .map(target -> Tenancy.in(target.school(), () -> kind.page(target, number)))
+                .stream())
+        .findFirst();
   }
 
   private ModelAndView unknown(String typed, boolean mistyped, HttpServletRequest request) {

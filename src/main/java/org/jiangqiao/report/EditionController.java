@@ -3,6 +3,7 @@ package org.jiangqiao.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.ui.Page;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The editions, their numbers beside today's, and the rows behind each. */
 @Controller
@@ -23,9 +25,15 @@ class EditionController {
   private final EditionDesk desk;
   private final EditionDiffs diffs;
   private final EditionRequests requests;
+  private final EditionShares shares;
 
   EditionController(
-      Editions editions, EditionDesk desk, EditionDiffs diffs, EditionRequests requests) {
+      Editions editions,
+      EditionDesk desk,
+      EditionDiffs diffs,
+      EditionRequests requests,
+      EditionShares shares) {
+    this.shares = shares;
     this.editions = editions;
     this.desk = desk;
     this.diffs = diffs;
@@ -45,7 +53,14 @@ class EditionController {
     model.put("manifest", desk.manifest(id));
     model.put("seal", desk.seal(id));
     model.put("today", diffs.all(id, null));
+    Optional<EditionShare> share = shares.of(id);
+    model.put("share", share);
+    model.put("address", share.map(s -> address("/c/" + s.number())).orElse(""));
     return new ModelAndView("report/edition", model);
+  }
+
+  private static String address(String path) {
+    return ServletUriComponentsBuilder.fromCurrentContextPath().path(path).build().toUriString();
   }
 
   @GetMapping("/publications/{id}/figures/{position}")

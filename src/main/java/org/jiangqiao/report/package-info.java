@@ -4,6 +4,7 @@
     displayName = "发布与年报",
     allowedDependencies = {
       "kernel",
+      "codes",
       "database",
       "ui",
       "access",

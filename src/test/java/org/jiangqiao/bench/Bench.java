@@ -86,7 +86,8 @@ public final class Bench {
         "start",
         () -> new StartMeasure(data.toAbsolutePath(), waiting.getFirst(), cached, sizes).run());
     if (large && names.contains("import")) {
-      report.add("large import", new HeapMeasure(data.toAbsolutePath(), sizes.sheetRows() * 5).run());
+      report.add(
+          "large import", new HeapMeasure(data.toAbsolutePath(), sizes.sheetRows() * 5).run());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jiangqiao.codes.CheckNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,8 @@ class CertificateTest extends CompletionCase {
 
   @Test
   void anUnknownNumberSaysSoAndAMistypedOneToo() throws Exception {
-    assertThat(check(CertificateNumber.random(2026).value(), 404)).contains("没有签发过这个编号");
-    assertThat(check("JQ26-AAAA-AAAB", 404)).contains("没有查到这张证书");
+    assertThat(check(CheckNumber.random(2026).value(), 404)).contains("没有给出过这个编号");
+    assertThat(check("JQ26-AAAA-AAAB", 404)).contains("没有查到这个编号");
     mvc.perform(get("/c").locale(Locale.CHINA)).andExpect(status().isOk());
   }
 

@@ -1,4 +1,4 @@
-package org.jiangqiao.completion;
+package org.jiangqiao.codes;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * 证书编号, such as {@code JQ26-7K4M-92QX}: year, seven random characters that are not easily misread
- * (34 bits), and a check character by ISO 7064 MOD 31,30 that finds every single wrong character
- * and nearly every exchange of neighbours.
+ * 核验编号 of certificates and publications, such as {@code JQ26-7K4M-92QX}: year, seven random
+ * characters that are not easily misread (34 bits), and a check character by ISO 7064 MOD 31,30
+ * that finds every single wrong character and nearly every exchange of neighbours.
  */
-record CertificateNumber(String value) {
+public record CheckNumber(String value) {
 
   private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
   private static final int SIZE = ALPHABET.length();
@@ -18,7 +18,7 @@ record CertificateNumber(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   /** A new number of that year. */
-  static CertificateNumber random(int year) {
+  public static CheckNumber random(int year) {
     StringBuilder body = new StringBuilder("%02d".formatted(year % 100));
     for (int i = 0; i < RANDOM_CHARACTERS; i++) {
       body.append(ALPHABET.charAt(RANDOM.nextInt(SIZE)));
@@ -28,9 +28,9 @@ record CertificateNumber(String value) {
 
   /**
    * Reads what somebody typed: any case and width, with or without hyphens, blanks and the leading
-   * JQ. Empty when no certificate can have that number.
+   * JQ. Empty when nothing can have that number.
    */
-  static Optional<CertificateNumber> read(String typed) {
+  public static Optional<CheckNumber> read(String typed) {
     String plain =
         Normalizer.normalize(typed, Normalizer.Form.NFKC)
             .toUpperCase(Locale.ROOT)
@@ -42,8 +42,8 @@ record CertificateNumber(String value) {
         : Optional.empty();
   }
 
-  private static CertificateNumber of(String body) {
-    return new CertificateNumber(
+  private static CheckNumber of(String body) {
+    return new CheckNumber(
         "JQ" + body.substring(0, 2) + "-" + body.substring(2, 6) + "-" + body.substring(6));
   }
 
