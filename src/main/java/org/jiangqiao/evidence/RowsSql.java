@@ -62,7 +62,11 @@ record RowsSql(Indicator indicator, Selection selection) {
             .collect(Collectors.joining("\nunion all\n")));
   }
 
-  /** The list's rows and the sum of their weights by grade, found by adding up the list itself. */
+  /**
+   * The list's rows and the sum of their weights by grade, found by weighing row by row. What a
+   * list names beside its rows is joined by unique keys and so neither adds nor drops any; left out
+   * here, all can be read from an index.
+   */
   Statement check() {
     return selection.statement(
         indicator.parts().stream()
@@ -72,7 +76,7 @@ record RowsSql(Indicator indicator, Selection selection) {
                     + " grade, "
                     + weight(part)
                     + " weight\n"
-                    + rows(part))
+                    + selection.rows(part, indicator.time(), part.conditions(), List.of(), false))
             .collect(
                 Collectors.joining(
                     "\nunion all\n",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.ui.Language;
@@ -45,6 +46,18 @@ class DefinitionsTest {
       """;
 
   @TempDir Path root;
+
+  @Test
+  void whatAListNamesIsJoinedByItsKeyAndSoNeitherAddsNorDropsRows() {
+    Pattern byKey =
+        Pattern.compile(
+            "left join [a-z_.]+ (\\w+) on \\1\\.school_id = \\w+\\.school_id and \\1\\.id = \\w+\\.\\w+");
+    assertThat(new Indicators(new IndicatorFiles()).all())
+        .flatMap(Indicator::parts)
+        .flatMap(part -> part.evidence().joins("joins").toList())
+        .isNotEmpty()
+        .allMatch(byKey.asMatchPredicate());
+  }
 
   @Test
   void noDefinitionChangesInPlace() throws Exception {
