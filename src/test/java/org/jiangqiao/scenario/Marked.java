@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.workbook.Caps;
@@ -100,7 +101,7 @@ abstract class Marked {
     put("/exports/", export.substring(export.lastIndexOf('/') + 1));
   }
 
-  /** The annual report of this school year, with a text and a remark on it. */
+  /** The annual report of this school year, with a text and a remark on it; then editions. */
   final void reported() {
     int year = AcademicYear.of(today).startYear();
     String report = school.press("/reports", Map.of("year", String.valueOf(year)));
@@ -113,6 +114,52 @@ abstract class Marked {
         "/report-comments/",
         school.one(
             UUID.class, "select id from report.comment where school_id = :school", Map.of()));
+    editions();
+  }
+
+  /** What was published once everything had happened, and a request that nobody decided. */
+  private void editions() {
+    put("/publications/", published("结业后"));
+    put("/publications/{}/figures/", 1);
+    put("/publications/{}/diff/", 1);
+    String waiting = asked("待批准");
+    put("/publications/requests/", waiting.substring(waiting.lastIndexOf('/') + 1));
+  }
+
+  /**
+   * All figures of the last months, asked for by the office and published by the leader.
+   *
+   * @return the edition
+   */
+  final String published(String title) {
+    String request = asked(title);
+    String to =
+        String.valueOf(school.send("LEADER", request + "/approval", Map.of()).getRedirectedUrl());
+    if (!to.startsWith("/publications/")) {
+      throw new AssertionError(request + " was not approved");
+    }
+    return to.substring("/publications/".length());
+  }
+
+  /** Asks for all figures of the last months to be published; gives the address of the request. */
+  final String asked(String title) {
+    List<String> indicators =
+        Pattern.compile("name=\"indicators\" value=\"([^\"]+)\"")
+            .matcher(page(School.OFFICE, "/publications/requests/new"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    return school.press(
+        "/publications/requests",
+        Map.of(
+            "title",
+            mark + title,
+            "from",
+            today.minusMonths(6).toString(),
+            "last",
+            today.toString(),
+            "indicators",
+            String.join(",", indicators)));
   }
 
   /** A photograph of the signed sheet of a lesson. */
