@@ -82,6 +82,7 @@ class CanaryTest extends AppTest {
     for (String role : ROLES) {
       addresses().forEach(address -> look(role, address));
     }
+    rowsWithAPurpose();
     assertThat(answers).isGreaterThan(500);
     assertThat(leaks).isEmpty();
     assertThat(people().filter(log.getAll()::contains)).isEmpty();
@@ -182,6 +183,20 @@ class CanaryTest extends AppTest {
       addresses.add(figure + "/why?row=" + ours.id("/training/completions/"));
       addresses.add(figure + "/why?row=" + theirs.id("/training/completions/"));
     }
+  }
+
+  private void rowsWithAPurpose() {
+    Set<String> figures = new TreeSet<>();
+    figures(figures);
+    figures.stream()
+        .filter(address -> address.contains("/rows.csv"))
+        .map(address -> address.replaceAll("/rows.csv.*", "/exports"))
+        .forEach(exports -> {
+          for (String as : List.of("csv", "xlsx")) {
+            Map<String, String> fields = Map.of("span", "all", "as", as, "reason", "核对名单");
+            filter("TRAINING_OFFICE", exports, ours.school().send(School.OFFICE, exports, fields));
+          }
+        });
   }
 
   /** Every figure of what was published before and after somebody completed, and its rows. */
