@@ -137,6 +137,9 @@ class CanaryTest extends AppTest {
     assertThat(addresses().stream().filter(a -> a.startsWith(positions + "/figures/")))
         .hasSizeGreaterThan(10)
         .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+    String reported = "/publications/" + ours.id("edition of the report") + "/figures/";
+    assertThat(addresses().stream().filter(a -> a.startsWith(reported)))
+        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
     String changed = "/publications/" + ours.id("edition before") + "/diff/";
     assertThat(addresses().stream().filter(a -> a.startsWith(changed)))
         .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
@@ -204,19 +207,16 @@ class CanaryTest extends AppTest {
     String before = "/publications/" + ours.id("edition before");
     String after = "/publications/" + ours.id("/publications/");
     String with = "with=" + ours.id("/publications/");
-    for (String edition : List.of(before, after, "/publications/" + theirs.id("edition before"))) {
+    for (String edition :
+        List.of(before, after, "/publications/" + theirs.id("edition of the report"))) {
       addresses.add(edition);
       addresses.add(edition + "/diff");
       addresses.add(edition + "/bundle.json");
       addresses.add(edition + "/verification");
     }
     addresses.add(before + "/diff?" + with);
-    String page = words(ours.school().look("ADMINISTRATOR", after));
-    EDITION_FIGURE
-        .matcher(page)
-        .results()
-        .map(found -> found.group(1))
-        .distinct()
+    rows(addresses, "/publications/" + ours.id("edition of the report"));
+    positions(after)
         .forEach(position -> {
           for (String list : List.of("list=0", "list=1")) {
             addresses.add(after + "/figures/" + position + "?" + list);
@@ -224,6 +224,25 @@ class CanaryTest extends AppTest {
             addresses.add(before + "/diff/" + position + "?" + list + "&" + with);
           }
         });
+  }
+
+  private void rows(Set<String> addresses, String edition) {
+    for (String under : List.of("", "/diff", "/bundle.json", "/verification")) {
+      addresses.add(edition + under);
+    }
+    positions(edition)
+        .forEach(position -> {
+          addresses.add(edition + "/figures/" + position);
+          addresses.add(edition + "/diff/" + position);
+        });
+  }
+
+  private java.util.stream.Stream<String> positions(String edition) {
+    return EDITION_FIGURE
+        .matcher(words(ours.school().look("ADMINISTRATOR", edition)))
+        .results()
+        .map(found -> found.group(1))
+        .distinct();
   }
 
   private MockHttpServletResponse look(String role, String address) {

@@ -25,6 +25,9 @@ import org.jiangqiao.workbook.SheetReader;
 /** A school whose texts hold a mark of its own, and the ids of what was put in it. */
 abstract class Marked {
 
+  private static final String REPORTED =
+      "%s学年培训 {training.person-times@all} 人次、{training.persons@all} 人。";
+
   final School school;
   final String mark;
   final int number;
@@ -101,14 +104,23 @@ abstract class Marked {
     put("/exports/", export.substring(export.lastIndexOf('/') + 1));
   }
 
-  /** The annual report of this school year, with a text and a remark on it; then editions. */
+  /**
+   * The annual report of this school year, with a text, published, and a remark on it; then
+   * editions.
+   */
   final void reported() {
-    int year = AcademicYear.of(today).startYear();
+    int year = AcademicYear.of(today).startYear() + 1;
     String report = school.press("/reports", Map.of("year", String.valueOf(year)));
     put("/reports/", report.substring(report.lastIndexOf('/') + 1));
     String block = school.press(report + "/blocks", Map.of("chapter", "profile"));
     String id = block.substring(block.lastIndexOf('/') + 1);
     put("/report-blocks/", id);
+    school.press("/report-blocks/" + id, Map.of("version", "0", "text", REPORTED.formatted(mark)));
+    school.press(report + "/submissions", Map.of());
+    school.send("LEADER", report + "/approvals", Map.of());
+    String edition = school.press(report + "/editions", Map.of());
+    put("edition of the report", edition.substring(edition.lastIndexOf('/') + 1));
+    school.send("LEADER", report + "/returns", Map.of("reason", mark + "更正"));
     school.press(report + "/comments", Map.of("block", id, "text", mark + "意见"));
     put(
         "/report-comments/",
