@@ -48,6 +48,8 @@ class CanaryTest extends AppTest {
   private static final String BORN = "1961-01-01";
   private static final Pattern INDICATOR = Pattern.compile("/figures/([a-z.-]+)");
 
+  private static final Pattern EDITION_FIGURE = Pattern.compile("/figures/([0-9]+)");
+
   private static @Nullable WholeSchool a;
   private static @Nullable WholeSchool b;
 
@@ -80,6 +82,7 @@ class CanaryTest extends AppTest {
     for (String role : ROLES) {
       addresses().forEach(address -> look(role, address));
     }
+    rowsWithAPurpose();
     assertThat(answers).isGreaterThan(500);
     assertThat(leaks).isEmpty();
     assertThat(people().filter(log.getAll()::contains)).isEmpty();
@@ -130,6 +133,16 @@ class CanaryTest extends AppTest {
         .contains(taught.name(), taught.phone(), taught.village(), taught.note(), BORN);
     assertThat(words(look("LEADER", person))).contains(taught.name(), "****");
     assertThat(words(look("LEADER", ours.id("dossier")))).contains(taught.name(), taught.village());
+    String positions = "/publications/" + ours.id("/publications/");
+    assertThat(addresses().stream().filter(a -> a.startsWith(positions + "/figures/")))
+        .hasSizeGreaterThan(10)
+        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+    String reported = "/publications/" + ours.id("edition of the report") + "/figures/";
+    assertThat(addresses().stream().filter(a -> a.startsWith(reported)))
+        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+    String changed = "/publications/" + ours.id("edition before") + "/diff/";
+    assertThat(addresses().stream().filter(a -> a.startsWith(changed)))
+        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
     var reveal = ours.school().send(School.OFFICE, person + "/reveal", Map.of("reason", "办理证书更正"));
     assertThat(words(reveal)).contains(number(taught));
     filter("LEADER", "a page that shows too much", reveal);
@@ -151,6 +164,7 @@ class CanaryTest extends AppTest {
       }
     }
     figures(addresses);
+    editions(addresses);
     for (String job : List.of("papers", "dossier")) {
       addresses.add(ours.id(job));
       addresses.add(theirs.id(job));
@@ -172,6 +186,63 @@ class CanaryTest extends AppTest {
       addresses.add(figure + "/why?row=" + ours.id("/training/completions/"));
       addresses.add(figure + "/why?row=" + theirs.id("/training/completions/"));
     }
+  }
+
+  private void rowsWithAPurpose() {
+    Set<String> figures = new TreeSet<>();
+    figures(figures);
+    figures.stream()
+        .filter(address -> address.contains("/rows.csv"))
+        .map(address -> address.replaceAll("/rows.csv.*", "/exports"))
+        .forEach(exports -> {
+          for (String as : List.of("csv", "xlsx")) {
+            Map<String, String> fields = Map.of("span", "all", "as", as, "reason", "核对名单");
+            filter("TRAINING_OFFICE", exports, ours.school().send(School.OFFICE, exports, fields));
+          }
+        });
+  }
+
+  /** Every figure of what was published before and after somebody completed, and its rows. */
+  private void editions(Set<String> addresses) {
+    String before = "/publications/" + ours.id("edition before");
+    String after = "/publications/" + ours.id("/publications/");
+    String with = "with=" + ours.id("/publications/");
+    for (String edition :
+        List.of(before, after, "/publications/" + theirs.id("edition of the report"))) {
+      addresses.add(edition);
+      addresses.add(edition + "/diff");
+      addresses.add(edition + "/bundle.json");
+      addresses.add(edition + "/verification");
+    }
+    addresses.add(before + "/diff?" + with);
+    rows(addresses, "/publications/" + ours.id("edition of the report"));
+    positions(after)
+        .forEach(position -> {
+          for (String list : List.of("list=0", "list=1")) {
+            addresses.add(after + "/figures/" + position + "?" + list);
+            addresses.add(before + "/diff/" + position + "?" + list);
+            addresses.add(before + "/diff/" + position + "?" + list + "&" + with);
+          }
+        });
+  }
+
+  private void rows(Set<String> addresses, String edition) {
+    for (String under : List.of("", "/diff", "/bundle.json", "/verification")) {
+      addresses.add(edition + under);
+    }
+    positions(edition)
+        .forEach(position -> {
+          addresses.add(edition + "/figures/" + position);
+          addresses.add(edition + "/diff/" + position);
+        });
+  }
+
+  private java.util.stream.Stream<String> positions(String edition) {
+    return EDITION_FIGURE
+        .matcher(words(ours.school().look("ADMINISTRATOR", edition)))
+        .results()
+        .map(found -> found.group(1))
+        .distinct();
   }
 
   private MockHttpServletResponse look(String role, String address) {

@@ -89,6 +89,47 @@ class Attendances {
     }
   }
 
+  /**
+   * Enters from the signed paper that everybody with a seat was there for whom nothing is entered
+   * yet; what stands stays. Pressed twice, the second time finds nobody.
+   *
+   * @return how many were entered
+   * @throws RuleRefused when the batch is closed, the lesson cancelled or still to come
+   */
+  @Transactional
+  int markRest(Actor actor, UUID id) {
+    holdLesson(id);
+    LessonHead lesson = desk.lesson(id);
+    batches.requireChangeable(batches.head(lesson.batchId()));
+    RuleRefused.unlessEmpty(refusals(lesson, Means.PAPER));
+    List<UUID> rest =
+        desk.roster(id).stream()
+            .filter(line -> line.status() == null)
+            .map(RosterLine::enrolmentId)
+            .toList();
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    // Whoever lost the seat, or was marked, since the list was read is left out.
+    return jdbc.sql(
+            """
+            insert into training.attendance
+              (school_id, id, lesson_id, enrolment_id, status, means, happened_at, recorded_at, recorded_by, entered_late, request_key)
+            select e.school_id, r.id, :lesson, e.id, 'PRESENT', 'PAPER', :now, :now, :by, :late, r.id
+              from unnest(:ids::uuid[], :enrolments::uuid[]) as r (id, enrolment)
+              join training.enrolment e on e.school_id = :school and e.id = r.enrolment and e.batch_id = :batch
+               and e.cancelled_at is null and e.seated_at is not null
+            on conflict do nothing
+            """)
+        .param("lesson", id)
+        .param("now", now)
+        .param("by", actor.name())
+        .param("late", isLate(lesson, now))
+        .param("ids", rest.stream().map(enrolment -> Ids.next()).toArray(UUID[]::new))
+        .param("enrolments", rest.toArray(UUID[]::new))
+        .param("school", Tenancy.required().value())
+        .param("batch", lesson.batchId())
+        .update();
+  }
+
   /** Whoever closes the batch at the same moment waits for this entry, or this entry for them. */
   private void holdLesson(UUID lesson) {
     jdbc.sql("select id from training.lesson where school_id = :school and id = :id for key share")

@@ -110,6 +110,7 @@ class ClosureController {
     Map<String, Object> model = common(batch, errors);
     model.put("standings", standings);
     model.put("refusals", desk.refusals(batch, standings.size()));
+    model.put("withoutSheet", desk.withoutSheet(batch.id()));
     model.put("form", form);
     return new ModelAndView("completion/closure", model, status);
   }

@@ -73,6 +73,20 @@ class ClosureDesk {
         .list();
   }
 
+  /** Lessons with somebody there by the paper sheet, and no photograph of that sheet. */
+  @Transactional(readOnly = true)
+  List<LessonRow> withoutSheet(UUID batch) {
+    Set<UUID> lacking =
+        jdbc.sql(PaperProof.LACKING)
+            .param("school", Tenancy.required().value())
+            .param("batch", batch)
+            .query(UUID.class)
+            .set();
+    return lacking.isEmpty()
+        ? List.of()
+        : batches.lessons(batch).stream().filter(l -> lacking.contains(l.id())).toList();
+  }
+
   /** Why the batch cannot be closed now; empty when it can. */
   @Transactional(readOnly = true)
   List<Refusal> refusals(BatchHead batch, int seated) {

@@ -31,6 +31,22 @@ class PaperProof {
           and g.status in ('PRESENT', 'LATE'))
       """;
 
+  /** The lessons of the batch because of which somebody with a seat gets a D. */
+  static final String LACKING =
+      """
+      select distinct g.lesson_id
+        from training.enrolment e
+        join training.attendance g on g.school_id = e.school_id and g.enrolment_id = e.id
+         and g.means = 'PAPER' and g.status in ('PRESENT', 'LATE')
+        join training.lesson h on h.school_id = g.school_id and h.id = g.lesson_id and h.cancelled_at is null
+       where e.school_id = :school and e.batch_id = :batch
+         and e.cancelled_at is null and e.seated_at is not null
+         and not exists (
+               select from files.attachment f
+                where f.school_id = g.school_id and f.subject_kind = 'training.lesson'
+                  and f.subject_id = g.lesson_id and f.withdrawn_at is null)
+      """;
+
   private final JdbcClient jdbc;
   private final AuditLog audit;
 

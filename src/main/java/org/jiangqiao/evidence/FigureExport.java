@@ -10,16 +10,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.workbook.SheetWriter;
 import org.jiangqiao.workbook.TableForm;
 import org.jiangqiao.workbook.TableWriter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Writes all rows behind a figure, a thousand at a time; who took them is recorded. */
 @Component
 class FigureExport {
+
+  // The same as of lists.
+  private static final int LEAST_REASON = 4;
+  private static final int MOST_REASON = 200;
 
   private final EvidenceRows rows;
   private final Indicators indicators;
@@ -31,14 +37,30 @@ class FigureExport {
     this.audit = audit;
   }
 
+  /**
+   * What is wrong with the purpose of taking the rows away; null when none is needed or it will do.
+   */
+  @Nullable Refusal wrongReason(Page page, FigureRequest asked, String reason) {
+    boolean personal = columns(page, listed(asked).indicator()).stream().anyMatch(Column::personal);
+    return personal && (reason.length() < LEAST_REASON || reason.length() > MOST_REASON)
+        ? Refusal.of("register.export.noReason")
+        : null;
+  }
+
+  /**
+   * Writes the rows.
+   *
+   * @param reason what they are for; empty when they say nothing of persons
+   */
   @Transactional
-  public void write(Page page, Actor actor, FigureRequest asked, TableForm form, OutputStream out)
+  public void write(
+      Page page, Actor actor, FigureRequest asked, TableForm form, String reason, OutputStream out)
       throws IOException {
     Question question = listed(asked);
     Indicator indicator = question.indicator();
-    record(actor, asked, form.ending());
-    List<SheetWriter.Column> heads =
-        heads(page, indicator).stream().map(SheetWriter.Column::of).toList();
+    List<String> words = heads(page, indicator);
+    record(actor, asked, form, words, reason);
+    List<SheetWriter.Column> heads = words.stream().map(SheetWriter.Column::of).toList();
     try (TableWriter table = form.start(out, page.t("figure.export.sheet"), heads)) {
       rows.forEach(question, row -> table.row(cells(page, indicator, row)));
     }
@@ -49,7 +71,8 @@ class FigureExport {
     return asked.question().about(indicators.counted(asked.question().indicator()).getLast());
   }
 
-  private void record(Actor actor, FigureRequest asked, String form) {
+  private void record(
+      Actor actor, FigureRequest asked, TableForm form, List<String> heads, String reason) {
     Question question = asked.question();
     audit.write(
         actor,
@@ -57,8 +80,9 @@ class FigureExport {
         "evidence.indicator",
         UUID.nameUUIDFromBytes(question.indicator().id().getBytes(StandardCharsets.UTF_8)),
         Map.of(),
-        Map.of("figure", question.href(), "form", form),
-        "");
+        Map.of(
+            "figure", question.href(), "form", form.ending(), "columns", String.join("、", heads)),
+        reason);
   }
 
   private static List<String> heads(Page page, Indicator indicator) {

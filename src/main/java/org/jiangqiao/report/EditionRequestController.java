@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
+import org.jiangqiao.kernel.AcademicYear;
+import org.jiangqiao.kernel.CalendarYear;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
@@ -29,7 +31,12 @@ import org.springframework.web.servlet.ModelAndView;
 @Requires("report.publish")
 class EditionRequestController {
 
-  /** What is asked for; {@code corrects} only of a correction. */
+  /**
+   * What is asked for.
+   *
+   * @param title empty to have it named by its period
+   * @param corrects only of a correction
+   */
   record Form(
       String title,
       String from,
@@ -63,19 +70,14 @@ class EditionRequestController {
         corrects == null
             ? fresh(page)
             : correction(page, desk.edition(corrects), desk.manifest(corrects));
-    return show(form, new FormErrors(), HttpStatus.OK);
+    return show(page, form, new FormErrors(), HttpStatus.OK);
   }
 
   private Form fresh(Page page) {
     Period year = page.year().period();
     List<String> all = indicators.all(year).stream().map(Indicator::id).toList();
     return new Form(
-        page.t("edition.request.defaultTitle", page.year().label()),
-        year.from().toString(),
-        year.lastDay().toString(),
-        new LinkedHashSet<>(all),
-        null,
-        "");
+        "", year.from().toString(), year.lastDay().toString(), new LinkedHashSet<>(all), null, "");
   }
 
   private static Form correction(Page page, Edition first, EditionManifest manifest) {
@@ -83,7 +85,7 @@ class EditionRequestController {
     Set<String> same = new LinkedHashSet<>();
     manifest.figures().stream().filter(f -> !f.byHand()).forEach(f -> same.add(f.indicator()));
     return new Form(
-        page.t("edition.request.correctionTitle", first.title()),
+        correctionTitle(page, first),
         any.from(),
         any.byHand() ? "" : LocalDate.parse(any.until()).minusDays(1).toString(),
         same,
@@ -92,16 +94,16 @@ class EditionRequestController {
   }
 
   @PostMapping("/publications/requests")
-  ModelAndView ask(@ModelAttribute Form form, Viewer viewer) {
+  ModelAndView ask(@ModelAttribute Form form, Page page, Viewer viewer) {
     FormErrors errors = new FormErrors();
     Period period = check(form, errors);
     if (!errors.isEmpty() || period == null) {
-      return show(form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
+      return show(page, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     UUID id =
         requests.ask(
             viewer,
-            form.title(),
+            title(page, form, period),
             period,
             List.copyOf(form.indicators()),
             form.corrects(),
@@ -109,8 +111,35 @@ class EditionRequestController {
     return new ModelAndView("redirect:/publications/requests/" + id);
   }
 
+  /** What was typed; else what the period, or the edition that is corrected, is called. */
+  private String title(Page page, Form form, Period period) {
+    if (!form.title().isEmpty()) {
+      return form.title();
+    }
+    return form.corrects() == null
+        ? proposed(page, period)
+        : correctionTitle(page, desk.edition(form.corrects()));
+  }
+
+  private static String correctionTitle(Page page, Edition first) {
+    String title = page.t("edition.request.correctionTitle", first.title());
+    return title.length() > LONGEST ? first.title() : title;
+  }
+
+  private static String proposed(Page page, Period period) {
+    AcademicYear schoolYear = AcademicYear.of(period.from());
+    if (period.equals(schoolYear.period())) {
+      return page.t("edition.request.yearTitle", schoolYear.label());
+    }
+    int year = period.from().getYear();
+    return period.equals(new CalendarYear(year).period())
+        ? page.t("edition.request.calendarTitle", String.valueOf(year))
+        : page.t(
+            "edition.request.daysTitle", period.from().toString(), period.lastDay().toString());
+  }
+
   private @Nullable Period check(Form form, FormErrors errors) {
-    if (form.title().isEmpty() || form.title().length() > LONGEST) {
+    if (form.title().length() > LONGEST) {
       errors.add("title", "edition.request.wrongTitle", LONGEST);
     }
     List<String> known = indicators.all().stream().map(Indicator::id).toList();
@@ -145,11 +174,12 @@ class EditionRequestController {
     return null;
   }
 
-  private ModelAndView show(Form form, FormErrors errors, HttpStatus status) {
+  private ModelAndView show(Page page, Form form, FormErrors errors, HttpStatus status) {
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("form", form);
     model.put("errors", errors);
     model.put("all", indicators.all());
+    model.put("example", proposed(page, page.year().period()));
     return new ModelAndView("report/editionRequest", model, status);
   }
 }

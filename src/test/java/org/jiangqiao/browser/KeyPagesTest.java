@@ -3,6 +3,8 @@ package org.jiangqiao.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -103,6 +105,7 @@ class KeyPagesTest extends BrowserTest {
             "/directory/organizations/new",
             "/figures",
             FIGURE,
+            "/publications/requests/new",
             "/reports",
             report,
             report + "/cell?row=1.01",
@@ -141,6 +144,42 @@ class KeyPagesTest extends BrowserTest {
       passes(office, path);
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void rowsThatNamePersonsAreTakenAwayByKeyboardAndOnAPhone() {
+    for (Screen screen : List.of(Screen.DESK, Screen.DARK_PHONE)) {
+      Visitor office = colleague(screen, "TRAINING_OFFICE");
+      passes(office, FIGURE);
+      Locator opens = office.at("main details:has(input[name=reason]) > summary").first();
+      opens.focus();
+      office.page().keyboard().press("Enter");
+      Locator purpose = office.at("main input[name=reason]:visible");
+      assertThat(purpose).isVisible();
+      assertThat(office.faults()).isEmpty();
+      Object width = office.page().evaluate("() => document.documentElement.scrollWidth");
+      assertThat(width).isEqualTo(screen.width());
+      purpose.fill("报送核对");
+      Download file = office.page().waitForDownload(() -> purpose.press("Enter"));
+      assertThat(file.suggestedFilename()).endsWith(".xlsx");
+    }
+  }
+
+  @Test
+  void aBatchEnteredFromPaperWarnsBeforeItIsClosed() {
+    for (Screen screen : List.of(Screen.DESK, Screen.DARK_PHONE)) {
+      Visitor office = colleague(screen, "TRAINING_OFFICE");
+      passes(office, lesson + "?means=PAPER");
+      if (screen == Screen.DESK) {
+        office.act("全部到课").click();
+        assertThat(office.at("#there")).hasText("2");
+      }
+      passes(office, running + "/closure");
+      assertThat(office.at("main .banner.warn")).containsText("D 级");
+      assertThat(office.faults()).isEmpty();
+      office.at("main .banner.warn a").click();
+      assertThat(office.at("#sheets")).isVisible();
+    }
   }
 
   @Test

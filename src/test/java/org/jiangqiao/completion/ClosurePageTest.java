@@ -7,13 +7,18 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.imageio.ImageIO;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.FormErrors;
@@ -84,6 +89,57 @@ class ClosurePageTest extends CompletionCase {
         .andExpect(status().isUnprocessableContent())
         .andExpect(content().string(containsString("考勤有变动")));
     assertThat(completions()).isEmpty();
+  }
+
+  @Test
+  void lessonsEnteredFromPaperWithoutTheirSheetAreNamedBeforeClosingAndDoNotPreventIt()
+      throws Exception {
+    String warning = "按纸质签到表补录，还没有签到表照片";
+    assertThat(shown()).doesNotContain(warning);
+    paper(lessons.get(3), li, "PRESENT");
+    paper(lessons.get(2), wang, "ABSENT");
+    assertThat(shown())
+        .contains("1 次课" + warning)
+        .contains("1 人的结业记录佐证只算“仅有说明”（D 级）")
+        .contains("/training/lessons/" + lessons.get(3) + "?means=PAPER#sheets")
+        .doesNotContain("/training/lessons/" + lessons.get(2));
+    mvc.perform(page("LEADER").locale(Locale.ENGLISH))
+        .andExpect(content().string(containsString("graded D (only stated)")));
+    var sheet = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB), "png", sheet);
+    pages()
+        .handIn("/training/lessons/" + lessons.get(3) + "/sheets", "签到表.png", sheet.toByteArray());
+    assertThat(shown()).doesNotContain(warning);
+    paper(lessons.get(0), zhang, "LATE");
+    assertThat(shown()).contains("1 次课" + warning);
+    close().andExpect(status().isFound());
+    assertThat(
+            strings(
+                """
+                select p.name || ' ' || c.grade from training.completion c
+                  join training.enrolment e on e.school_id = c.school_id and e.id = c.enrolment_id
+                  join directory.person p on p.school_id = e.school_id and p.id = e.person_id
+                 where c.school_id = :school and c.batch_id = :batch order by p.sort_key
+                """))
+        .isEqualTo(List.of("李明 B", "王小丫 A", "张信春 D"));
+  }
+
+  private void paper(UUID lesson, UUID enrolment, String status) throws Exception {
+    send(
+        "/training/lessons/" + lesson + "/marks",
+        "enrolment",
+        enrolment.toString(),
+        "status",
+        status,
+        "means",
+        "PAPER");
+  }
+
+  private String shown() throws Exception {
+    return mvc.perform(page("TRAINING_OFFICE").locale(Locale.CHINA))
+        .andReturn()
+        .getResponse()
+        .getContentAsString(StandardCharsets.UTF_8);
   }
 
   @Test

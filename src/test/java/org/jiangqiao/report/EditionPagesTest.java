@@ -152,14 +152,50 @@ class EditionPagesTest extends EditionScene {
     mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
         .andExpect(content().string(Matchers.containsString("数字未核对")));
     mvc.perform(
-            form(List.of(), Map.of("title", "", "from", "昨天", "last", "2025-01-01"))
+            form(List.of(), Map.of("title", "长".repeat(101), "from", "昨天", "last", "2025-01-01"))
                 .with(as("TRAINING_OFFICE"))
                 .with(csrf())
                 .locale(Locale.SIMPLIFIED_CHINESE))
         .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(Matchers.containsString("请写标题")))
+        .andExpect(content().string(Matchers.containsString("标题不超过 100 个字")))
         .andExpect(content().string(Matchers.containsString("请至少选一个指标")))
         .andExpect(content().string(Matchers.containsString("请填日期")));
+  }
+
+  @Test
+  void aTitleLeftEmptyIsNamedByThePeriodThatWasChosen() throws Exception {
+    mvc.perform(zh("/publications/requests/new").with(as("TRAINING_OFFICE")))
+        .andExpect(
+            content().string(Matchers.containsString("name=\"title\" type=\"text\" value=\"\"")))
+        .andExpect(content().string(Matchers.containsString("留空则按下面所选的统计期命名")));
+    Map<String, Map<String, String>> periods =
+        Map.of(
+            "2024–2025 学年数据发布", Map.of("from", "2024-09-01", "last", "2025-08-31"),
+            "2025 年数据发布", Map.of("from", "2025-01-01", "last", "2025-12-31"),
+            "2025-03-01 至 2025-03-31 数据发布", Map.of("from", "2025-03-01", "last", "2025-03-31"));
+    for (var period : periods.entrySet()) {
+      Map<String, String> fields = new java.util.HashMap<>(period.getValue());
+      fields.put("title", " ");
+      String request =
+          location(
+              form(List.of("training.persons"), fields)
+                  .with(as("TRAINING_OFFICE"))
+                  .with(csrf())
+                  .locale(Locale.SIMPLIFIED_CHINESE));
+      mvc.perform(zh(request).with(as("LEADER")))
+          .andExpect(content().string(Matchers.containsString(period.getKey())));
+    }
+    UUID first = publish(cell("training.persons"));
+    String correction =
+        location(
+            form(
+                    List.of("training.persons"),
+                    Map.of("title", "", "corrects", first.toString(), "reason", "漏报一期"))
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf())
+                .locale(Locale.SIMPLIFIED_CHINESE));
+    mvc.perform(zh(correction).with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("2025–2026 学年数据（更正）")));
   }
 
   @Test

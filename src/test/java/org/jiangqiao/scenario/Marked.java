@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.workbook.Caps;
@@ -23,6 +24,9 @@ import org.jiangqiao.workbook.SheetReader;
 
 /** A school whose texts hold a mark of its own, and the ids of what was put in it. */
 abstract class Marked {
+
+  private static final String REPORTED =
+      "%s学年培训 {training.person-times@all} 人次、{training.persons@all} 人。";
 
   final School school;
   final String mark;
@@ -100,19 +104,74 @@ abstract class Marked {
     put("/exports/", export.substring(export.lastIndexOf('/') + 1));
   }
 
-  /** The annual report of this school year, with a text and a remark on it. */
+  /**
+   * The annual report of this school year, with a text, published, and a remark on it; then
+   * editions.
+   */
   final void reported() {
-    int year = AcademicYear.of(today).startYear();
+    int year = AcademicYear.of(today).startYear() + 1;
     String report = school.press("/reports", Map.of("year", String.valueOf(year)));
     put("/reports/", report.substring(report.lastIndexOf('/') + 1));
     String block = school.press(report + "/blocks", Map.of("chapter", "profile"));
     String id = block.substring(block.lastIndexOf('/') + 1);
     put("/report-blocks/", id);
+    school.press("/report-blocks/" + id, Map.of("version", "0", "text", REPORTED.formatted(mark)));
+    school.press(report + "/submissions", Map.of());
+    school.send("LEADER", report + "/approvals", Map.of());
+    String edition = school.press(report + "/editions", Map.of());
+    put("edition of the report", edition.substring(edition.lastIndexOf('/') + 1));
+    school.send("LEADER", report + "/returns", Map.of("reason", mark + "更正"));
     school.press(report + "/comments", Map.of("block", id, "text", mark + "意见"));
     put(
         "/report-comments/",
         school.one(
             UUID.class, "select id from report.comment where school_id = :school", Map.of()));
+    editions();
+  }
+
+  /** What was published once everything had happened, and a request that nobody decided. */
+  private void editions() {
+    put("/publications/", published("结业后"));
+    put("/publications/{}/figures/", 1);
+    put("/publications/{}/diff/", 1);
+    String waiting = asked("待批准");
+    put("/publications/requests/", waiting.substring(waiting.lastIndexOf('/') + 1));
+  }
+
+  /**
+   * All figures of the last months, asked for by the office and published by the leader.
+   *
+   * @return the edition
+   */
+  final String published(String title) {
+    String request = asked(title);
+    String to =
+        String.valueOf(school.send("LEADER", request + "/approval", Map.of()).getRedirectedUrl());
+    if (!to.startsWith("/publications/")) {
+      throw new AssertionError(request + " was not approved");
+    }
+    return to.substring("/publications/".length());
+  }
+
+  /** Asks for all figures of the last months to be published; gives the address of the request. */
+  final String asked(String title) {
+    List<String> indicators =
+        Pattern.compile("name=\"indicators\" value=\"([^\"]+)\"")
+            .matcher(page(School.OFFICE, "/publications/requests/new"))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    return school.press(
+        "/publications/requests",
+        Map.of(
+            "title",
+            mark + title,
+            "from",
+            today.minusMonths(6).toString(),
+            "last",
+            today.toString(),
+            "indicators",
+            String.join(",", indicators)));
   }
 
   /** A photograph of the signed sheet of a lesson. */

@@ -39,6 +39,7 @@ public final class WholeSchool extends Marked {
     this.closed = school.batch(scheme, mark + "结业班", today.minusDays(3), today.minusDays(1));
     this.running =
         school.batch(scheme, mark + "进行班", today.plusDays(1), today.plusDays(9), texts());
+    put("edition before", published("结业前"));
     close(first);
     run();
     REGISTERS.forEach(this::keptAndImported);
