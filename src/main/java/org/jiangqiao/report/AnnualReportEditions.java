@@ -81,7 +81,7 @@ class AnnualReportEditions {
             KIND,
             say("report.title", String.valueOf(view.report().year())),
             cells(view),
-            paragraphs(view),
+            texts(view),
             corrected.orElse(null),
             corrected.isPresent() ? reason(view) : "",
             Actor.of(viewer),
@@ -155,6 +155,41 @@ class AnnualReportEditions {
             ? say("report.edition.inText", name)
             : say("report.edition.said", name, said),
         question);
+  }
+
+  private List<String> texts(AnnualReportView view) {
+    List<String> result = new ArrayList<>(paragraphs(view));
+    List<String> words = words(view);
+    if (!words.isEmpty()) {
+      result.add(say("report.edition.words"));
+      result.addAll(words);
+    }
+    return result;
+  }
+
+  /** The cells that hold words: no figures, but stated and signed like them. */
+  private List<String> words(AnnualReportView view) {
+    List<String> result = new ArrayList<>();
+    for (ReportTable table : view.form().tables()) {
+      for (ReportTableRow row : table.filled()) {
+        for (CellColumn column : CellColumn.values()) {
+          CellFill fill = view.cell(row.code(), column).fill();
+          if (row.kind() == ReportTableRow.Kind.WORDS && fill != null && !fill.isEmpty()) {
+            result.add(
+                say(
+                    "report.edition.word",
+                    say("report.tableNumber", String.valueOf(table.number()))
+                        + say(table.nameKey()),
+                    row.code() + " " + say(row.nameKey()),
+                    say("report.column." + column),
+                    fill.value(),
+                    fill.paper(),
+                    fill.signer()));
+          }
+        }
+      }
+    }
+    return result;
   }
 
   private List<String> paragraphs(AnnualReportView view) {

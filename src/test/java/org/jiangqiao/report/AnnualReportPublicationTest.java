@@ -2,17 +2,24 @@ package org.jiangqiao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.journal.Finding;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.HtmlUtils;
 
 class AnnualReportPublicationTest extends AnnualReportCase {
 
   @Autowired Editions editions;
+  @Autowired EditionStore store;
 
   private String path() {
     return "/reports/" + report;
@@ -42,6 +49,40 @@ class AnnualReportPublicationTest extends AnnualReportCase {
         .andExpect(content().string(containsString("质量年报（2026 年度）")));
     look(path(), "AUDITOR")
         .andExpect(content().string(containsString("/publications/" + all.getFirst().id())));
+  }
+
+  @Test
+  void wordsFilledIntoATableAreFrozenShownAndSigned() throws Exception {
+    fill("2.09", "问卷<星>与{座谈}", "0", "").andExpect(status().isFound());
+    fill("2.15", "电话访谈", "0", "").andExpect(status().isFound());
+    approved();
+    send("TRAINING_OFFICE", path() + "/editions").andExpect(status().isFound());
+    UUID first = inSchool(editions::all).getFirst().id();
+    String stated = "附表 2 满意度调查，2.09 调查方式（本学年）：问卷<星>与{座谈}（手工填写，佐证等级 D；依据：毕业生名册；签认：教务处赵）";
+    EditionManifest manifest = inSchool(() -> store.signed(first)).read();
+    assertThat(manifest.texts())
+        .endsWith(
+            "附表里手工填写的文字", stated, stated.replace("2.09", "2.15").replace("问卷<星>与{座谈}", "电话访谈"));
+    send("LEADER", path() + "/returns", "reason", "方式写错").andExpect(status().isFound());
+    fill("2.09", "入户走访", "1", "照原件更正").andExpect(status().isFound());
+    look("/publications/" + first, "AUDITOR")
+        .andExpect(content().string(containsString(HtmlUtils.htmlEscape(stated, "UTF-8"))))
+        .andExpect(content().string(not(containsString("入户走访"))));
+    String bundle =
+        look("/publications/" + first + "/bundle.json", "AUDITOR")
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(findings(bundle)).isEmpty();
+    assertThat(bundle).contains("电话访谈");
+    assertThat(findings(bundle.replace("电话访谈", "上门访谈"))).containsExactly("verify.signature");
+  }
+
+  private static List<String> findings(String bundle) {
+    byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
+    return Verifier.verify(new ByteArrayInputStream(bytes), "").findings().stream()
+        .map(Finding::code)
+        .toList();
   }
 
   @Test
