@@ -1,16 +1,19 @@
 package org.jiangqiao.report;
 
+import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 发布 of an approved annual report. */
+/** 发布 of an approved annual report, and the way to its correction. */
 @Controller
 class AnnualReportEditionController {
 
@@ -26,5 +29,12 @@ class AnnualReportEditionController {
     UUID edition = editions.publish(viewer, id);
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.published"));
     return "redirect:/publications/" + edition;
+  }
+
+  /** An edition is corrected where it came from: a report is opened again, with a reason. */
+  @GetMapping("/publications/{id}/correction")
+  @Requires("figures.read")
+  ModelAndView correct(@PathVariable UUID id) {
+    return new ModelAndView("report/correction", Map.of("correction", editions.correction(id)));
   }
 }

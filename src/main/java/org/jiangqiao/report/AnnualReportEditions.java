@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.files.Attachments;
+import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Texts;
@@ -21,10 +22,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AnnualReportEditions {
 
-  private static final String KIND = "ANNUAL_REPORT";
+  static final String KIND = "ANNUAL_REPORT";
 
   private final AnnualReportDesk desk;
   private final AnnualReports reports;
+  private final Reviews reviews;
   private final Editions editions;
   private final Attachments attachments;
   private final Texts texts;
@@ -32,11 +34,13 @@ class AnnualReportEditions {
   AnnualReportEditions(
       AnnualReportDesk desk,
       AnnualReports reports,
+      Reviews reviews,
       Editions editions,
       Attachments attachments,
       Texts texts) {
     this.desk = desk;
     this.reports = reports;
+    this.reviews = reviews;
     this.editions = editions;
     this.attachments = attachments;
     this.texts = texts;
@@ -49,6 +53,42 @@ class AnnualReportEditions {
         .filter(step -> step.step() == ReviewState.APPROVED)
         .flatMap(step -> editions.find(step.id()).stream())
         .toList();
+  }
+
+  /**
+   * Where the correction of an edition stands.
+   *
+   * @param report the report it came from; null for other figures
+   * @param steps the review of that report
+   */
+  record Correction(Edition edition, @Nullable UUID report, List<ReviewStep> steps) {
+
+    /** Whether the report is still as it was published: it has to be opened again first. */
+    boolean isToBegin() {
+      return !steps.isEmpty() && steps.getLast().id().equals(edition.id());
+    }
+
+    ReviewState state() {
+      return Reviews.state(steps);
+    }
+  }
+
+  /**
+   * What leads to the correction of an edition.
+   *
+   * @throws RuleRefused when it has one already: then that one is to be corrected
+   */
+  @Transactional(readOnly = true)
+  Correction correction(UUID id) {
+    Edition edition = editions.find(id).orElseThrow(() -> new NotFound("edition " + id));
+    if (edition.correctedBy() != null) {
+      throw new RuleRefused("edition.refusal.corrected", edition.title());
+    }
+    if (!edition.kind().equals(KIND)) {
+      return new Correction(edition, null, List.of());
+    }
+    UUID report = reviews.approved(id);
+    return new Correction(edition, report, reviews.of(report));
   }
 
   /**
@@ -81,20 +121,11 @@ class AnnualReportEditions {
             KIND,
             say("report.title", String.valueOf(view.report().year())),
             cells(view),
-            paragraphs(view),
+            texts(view),
             corrected.orElse(null),
-            corrected.isPresent() ? reason(view) : "",
+            corrected.map(view::reopened).orElse(""),
             Actor.of(viewer),
             new Actor(approval.accountId(), approval.takenBy())));
-  }
-
-  /** Why it was returned last. */
-  private static String reason(AnnualReportView view) {
-    return view.steps().stream()
-        .filter(step -> step.step() == ReviewState.RETURNED)
-        .reduce((first, second) -> second)
-        .map(ReviewStep::reason)
-        .orElse("");
   }
 
   private List<FrozenCell> cells(AnnualReportView view) {
@@ -155,6 +186,41 @@ class AnnualReportEditions {
             ? say("report.edition.inText", name)
             : say("report.edition.said", name, said),
         question);
+  }
+
+  private List<String> texts(AnnualReportView view) {
+    List<String> result = new ArrayList<>(paragraphs(view));
+    List<String> words = words(view);
+    if (!words.isEmpty()) {
+      result.add(say("report.edition.words"));
+      result.addAll(words);
+    }
+    return result;
+  }
+
+  /** The cells that hold words: no figures, but stated and signed like them. */
+  private List<String> words(AnnualReportView view) {
+    List<String> result = new ArrayList<>();
+    for (ReportTable table : view.form().tables()) {
+      for (ReportTableRow row : table.filled()) {
+        for (CellColumn column : CellColumn.values()) {
+          CellFill fill = view.cell(row.code(), column).fill();
+          if (row.kind() == ReportTableRow.Kind.WORDS && fill != null && !fill.isEmpty()) {
+            result.add(
+                say(
+                    "report.edition.word",
+                    say("report.tableNumber", String.valueOf(table.number()))
+                        + say(table.nameKey()),
+                    row.code() + " " + say(row.nameKey()),
+                    say("report.column." + column),
+                    fill.value(),
+                    fill.paper(),
+                    fill.signer()));
+          }
+        }
+      }
+    }
+    return result;
   }
 
   private List<String> paragraphs(AnnualReportView view) {

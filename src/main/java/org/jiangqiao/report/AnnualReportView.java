@@ -1,7 +1,9 @@
 package org.jiangqiao.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jiangqiao.kernel.NotFound;
 
 /**
@@ -20,6 +22,24 @@ record AnnualReportView(
 
   ReviewState state() {
     return Reviews.state(steps);
+  }
+
+  /**
+   * Why the report was opened again after an approval: the reasons of the returns that took an
+   * approval back, not of those on the way to the next one.
+   */
+  String reopened(UUID approval) {
+    List<String> reasons = new ArrayList<>();
+    boolean after = false;
+    boolean approved = false;
+    for (ReviewStep step : steps) {
+      if (after && approved && step.step() == ReviewState.RETURNED) {
+        reasons.add(step.reason());
+      }
+      after |= step.id().equals(approval);
+      approved = step.step() == ReviewState.APPROVED;
+    }
+    return String.join("；", reasons);
   }
 
   List<BlockView> blocks(AnnualReportForm.Chapter chapter) {

@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiangqiao.ui.Page;
@@ -17,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 class AnnualReportWord {
 
+  /** How far down the cover its first line stands: five centimetres, in twentieths of a point. */
+  private static final int DOWN_THE_COVER = 2835;
+
+  /** Centimetres of code, name, unit and the two years; together the width of the text. */
+  private static final List<Double> TABLE = List.of(1.4, 7.2, 1.6, 2.7, 2.7);
+
+  /** Centimetres of code, name, value, paper and signer. */
+  private static final List<Double> PAPERS = List.of(1.4, 5.2, 2.5, 4.0, 2.5);
+
   /** The document of a report. */
   byte[] write(
       AnnualReportView view,
@@ -27,13 +38,17 @@ class AnnualReportWord {
       throws IOException {
     try (XWPFDocument document = new XWPFDocument()) {
       AnnualReportStyles styles = new AnnualReportStyles(document);
+      AnnualReportPages.set(document);
       cover(view, page, school, at, styles);
-      chapters(view, years, page, styles);
+      AnnualReportContents contents = new AnnualReportContents(styles, page.t("report.contents"));
+      chapters(view, years, page, styles, contents);
+      contents.heading(AnnualReportStyles.FIRST, page.t("report.tables")).setPageBreak(true);
       for (ReportTable table : view.form().tables()) {
-        table(view, table, page, styles);
+        table(view, table, page, styles, contents);
       }
-      papers(view, page, styles);
-      recipes(view, page, styles);
+      papers(view, page, styles, contents);
+      recipes(view, page, styles, contents);
+      contents.close();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
       return out.toByteArray();
@@ -46,31 +61,36 @@ class AnnualReportWord {
       String school,
       OffsetDateTime at,
       AnnualReportStyles styles) {
-    styles.paragraph(AnnualReportStyles.TITLE, school);
+    styles.paragraph(AnnualReportStyles.TITLE, school).setSpacingBefore(DOWN_THE_COVER);
     styles.paragraph(AnnualReportStyles.TITLE, page.t("report.paper.cover"));
     String year = String.valueOf(view.report().year());
     styles.paragraph(AnnualReportStyles.TITLE, page.t("report.paper.year", year));
     styles.paragraph(
-        AnnualReportStyles.SECOND, page.t("report.period", view.report().schoolYear().label()));
+        AnnualReportStyles.SUBTITLE, page.t("report.period", view.report().schoolYear().label()));
     if (view.state() != ReviewState.APPROVED) {
       styles.paragraph(
-          AnnualReportStyles.SECOND,
+          AnnualReportStyles.SUBTITLE,
           page.t("report.paper.draft", page.t("report.state." + view.state())));
     }
-    styles.paragraph(AnnualReportStyles.TEXT, page.t("report.paper.made", page.dt(at)));
+    styles.paragraph(AnnualReportStyles.SUBTITLE, page.t("report.paper.made", page.dt(at)));
   }
 
   private static void chapters(
       AnnualReportView view,
       List<AnnualReportSeries.Year> years,
       Page page,
-      AnnualReportStyles styles) {
+      AnnualReportStyles styles,
+      AnnualReportContents contents) {
+    boolean first = true;
     for (AnnualReportForm.Chapter chapter : view.form().chapters()) {
       String number =
           chapter.number() == 0
               ? ""
               : page.t("report.chapterNumber", String.valueOf(chapter.number()));
-      styles.paragraph(AnnualReportStyles.FIRST, number + page.t(chapter.nameKey()));
+      contents
+          .heading(AnnualReportStyles.FIRST, number + page.t(chapter.nameKey()))
+          .setPageBreak(first);
+      first = false;
       for (BlockView block : view.blocks(chapter)) {
         block
             .paragraphs()
@@ -107,26 +127,34 @@ class AnnualReportWord {
   }
 
   private static void table(
-      AnnualReportView view, ReportTable table, Page page, AnnualReportStyles styles) {
-    styles.paragraph(
-        AnnualReportStyles.FIRST,
+      AnnualReportView view,
+      ReportTable table,
+      Page page,
+      AnnualReportStyles styles,
+      AnnualReportContents contents) {
+    contents.heading(
+        AnnualReportStyles.SECOND,
         page.t("report.tableNumber", String.valueOf(table.number())) + page.t(table.nameKey()));
     XWPFTable grid =
         styles.table(
+            TABLE,
             page.t("report.row.code"),
             page.t("report.row.name"),
             page.t("report.row.unit"),
             page.t("report.column.THIS"),
             page.t("report.column.LAST"));
     for (ReportTableRow row : table.rows()) {
-      XWPFTableRow line = grid.createRow();
+      XWPFTableRow line = styles.row(grid);
       styles.cell(line, 0, row.code());
       styles.cell(line, 1, "　".repeat(row.level()) + page.t(row.nameKey()));
       if (!row.isHeading()) {
         styles.cell(line, 2, page.t(row.unitKey()));
         for (CellColumn column : CellColumn.values()) {
           Cell cell = view.cell(row.code(), column);
-          styles.cell(line, 3 + column.ordinal(), value(cell, page));
+          XWPFParagraph said = styles.cell(line, 3 + column.ordinal(), value(cell, page));
+          if (row.kind() != ReportTableRow.Kind.WORDS) {
+            said.setAlignment(ParagraphAlignment.RIGHT);
+          }
         }
       }
     }
@@ -141,8 +169,9 @@ class AnnualReportWord {
     };
   }
 
-  private static void papers(AnnualReportView view, Page page, AnnualReportStyles styles) {
-    styles.paragraph(AnnualReportStyles.FIRST, page.t("report.paper.papers"));
+  private static void papers(
+      AnnualReportView view, Page page, AnnualReportStyles styles, AnnualReportContents contents) {
+    contents.heading(AnnualReportStyles.FIRST, page.t("report.paper.papers"));
     if (view.filled().isEmpty()) {
       styles.paragraph(AnnualReportStyles.TEXT, page.t("report.paper.noPapers"));
       return;
@@ -150,6 +179,7 @@ class AnnualReportWord {
     styles.paragraph(AnnualReportStyles.NOTE, page.t("report.paper.papersSay"));
     XWPFTable grid =
         styles.table(
+            PAPERS,
             page.t("report.row.code"),
             page.t("report.row.name"),
             page.t("report.cell.value"),
@@ -158,7 +188,7 @@ class AnnualReportWord {
     for (Cell cell : view.filled()) {
       CellFill fill = cell.fill();
       if (fill != null) {
-        XWPFTableRow line = grid.createRow();
+        XWPFTableRow line = styles.row(grid);
         styles.cell(line, 0, cell.row().code());
         styles.cell(line, 1, page.t(cell.row().nameKey()));
         styles.cell(line, 2, value(cell, page));
@@ -168,8 +198,9 @@ class AnnualReportWord {
     }
   }
 
-  private static void recipes(AnnualReportView view, Page page, AnnualReportStyles styles) {
-    styles.paragraph(AnnualReportStyles.FIRST, page.t("report.paper.recipes"));
+  private static void recipes(
+      AnnualReportView view, Page page, AnnualReportStyles styles, AnnualReportContents contents) {
+    contents.heading(AnnualReportStyles.FIRST, page.t("report.paper.recipes"));
     for (ReportTableRow row : view.computed()) {
       var question = view.cell(row.code(), CellColumn.THIS).question();
       if (question != null) {

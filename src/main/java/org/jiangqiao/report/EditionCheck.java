@@ -64,6 +64,7 @@ class EditionCheck implements CheckedByNumber {
     EditionManifest manifest = desk.manifest(target.id());
     model.put("manifest", manifest);
     model.put("lines", lines(manifest));
+    model.put("texts", texts(manifest));
     model.put("seal", desk.seal(target.id()));
     model.put("newer", newer(edition.correctedBy()));
     return new ModelAndView("report/editionPublic", model);
@@ -76,6 +77,11 @@ class EditionCheck implements CheckedByNumber {
                 figure,
                 diffs.question(figure).map(question -> question.indicator().noteKey()).orElse("")))
         .toList();
+  }
+
+  /** Texts of an annual report name who signs for the words in its tables. */
+  private static List<String> texts(EditionManifest manifest) {
+    return manifest.kind().equals(AnnualReportEditions.KIND) ? List.of() : manifest.texts();
   }
 
   /** The number of the correction, if there is one and it is shown; else empty. */

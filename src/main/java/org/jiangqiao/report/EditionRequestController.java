@@ -66,6 +66,9 @@ class EditionRequestController {
 
   @GetMapping("/publications/requests/new")
   ModelAndView form(Page page, @RequestParam(required = false) @Nullable UUID corrects) {
+    if (corrects != null && desk.edition(corrects).kind().equals(AnnualReportEditions.KIND)) {
+      return new ModelAndView("redirect:/publications/" + corrects + "/correction");
+    }
     Form form =
         corrects == null
             ? fresh(page)

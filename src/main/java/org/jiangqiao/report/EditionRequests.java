@@ -91,6 +91,9 @@ class EditionRequests {
       List<String> wanted,
       @Nullable UUID corrects,
       String reason) {
+    if (corrects != null && store.get(corrects).kind().equals(AnnualReportEditions.KIND)) {
+      throw new RuleRefused("report.refusal.correctHere", store.get(corrects).title());
+    }
     if (corrects != null && store.get(corrects).correctedBy() != null) {
       throw new RuleRefused("edition.refusal.corrected", store.get(corrects).title());
     }

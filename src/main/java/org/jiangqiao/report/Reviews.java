@@ -9,6 +9,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
+import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,18 @@ class Reviews {
         .param("school", Tenancy.required().value())
         .query(ReviewStep.class)
         .list();
+  }
+
+  /** The report that the approval of that id approved. */
+  @Transactional(readOnly = true)
+  UUID approved(UUID approval) {
+    return jdbc.sql(
+            "select report_id from report.review_step where school_id = :school and id = :id and step = 'APPROVED'")
+        .param("school", Tenancy.required().value())
+        .param("id", approval)
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> new NotFound("approval " + approval));
   }
 
   static ReviewState state(List<ReviewStep> steps) {

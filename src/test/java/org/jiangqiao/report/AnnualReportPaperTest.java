@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -14,6 +16,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.awaitility.Awaitility;
 import org.jiangqiao.files.StoredFiles;
 import org.junit.jupiter.api.Test;
@@ -45,18 +51,90 @@ class AnnualReportPaperTest extends AnnualReportCase {
   void theWordDocumentHoldsStylesTheTextAndAChartOfItsOwn() throws Exception {
     block("结业 {training.person-times} 人次。");
     fill("1.01", "612", "0", "");
-    Map<String, String> parts = new TreeMap<>();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(make("WORD")))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-      }
-    }
+    byte[] word = make("WORD");
+    Map<String, String> parts = parts(word);
     assertThat(parts.get("word/document.xml"))
         .contains("结业 3 人次")
         .contains("612 (D)")
         .contains("空，无台账");
     assertThat(parts.get("word/styles.xml")).contains("方正小标宋简体").contains("仿宋_GB2312");
-    assertThat(parts.get("word/charts/chart1.xml")).contains("barChart").contains("2025–2026");
+    assertThat(parts.get("word/charts/chart1.xml"))
+        .contains("barChart")
+        .contains("2025–2026")
+        .contains("$A$2:$A$6")
+        .contains("$B$2:$B$6");
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(word)))) {
+      var row = workbook.getSheetAt(0).getRow(5);
+      assertThat(row.getCell(0).getStringCellValue()).isEqualTo("2025–2026");
+      assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(3d);
+    }
+  }
+
+  @Test
+  void theContentsOfTheWordDocumentListItsHeadingsInOrderAsLinks() throws Exception {
+    block("结业 {training.person-times} 人次。");
+    byte[] word = make("WORD");
+    List<String> headings = new ArrayList<>();
+    List<String> bookmarks = new ArrayList<>();
+    List<String> entries = new ArrayList<>();
+    List<String> anchors = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    try (var document = new XWPFDocument(new ByteArrayInputStream(word))) {
+      for (XWPFParagraph paragraph : document.getParagraphs()) {
+        String level = LEVELS.get(String.valueOf(paragraph.getStyle()));
+        if (level != null && paragraph.getStyle().startsWith("Heading")) {
+          headings.add(level + paragraph.getText());
+          bookmarks.add(paragraph.getCTP().getBookmarkStartArray(0).getName());
+        } else if (level != null) {
+          entries.add(level + paragraph.getText());
+          anchors.add(paragraph.getCTP().getHyperlinkArray(0).getAnchor());
+        }
+        for (XWPFRun run : paragraph.getRuns()) {
+          run.getCTR().getInstrTextList().forEach(text -> field.append(text.getStringValue()));
+          run.getCTR().getFldCharList().forEach(mark -> field.append(mark.getFldCharType()));
+        }
+      }
+      assertThat(document.isEnforcedUpdateFields()).isTrue();
+      assertThat(outline(document, "Heading1")).isEqualTo("heading 1, 0");
+      assertThat(outline(document, "Heading2")).isEqualTo("heading 2, 1");
+    }
+    assertThat(field).hasToString("begin TOC \\o \"1-2\" \\h \\z \\u separateend");
+    assertThat(headings)
+        .hasSize(17)
+        .startsWith("1 学校概况", "1 1. 人才培养", "1 2. 服务贡献")
+        .contains("1 附表", "2 附表 1 人才培养")
+        .endsWith("1 手工填写的数与来源材料", "1 这些数怎么算");
+    assertThat(entries).isEqualTo(headings);
+    assertThat(anchors).isEqualTo(bookmarks).doesNotHaveDuplicates();
+  }
+
+  private static final Map<String, String> LEVELS =
+      Map.of("Heading1", "1 ", "Heading2", "2 ", "TOC1", "1 ", "TOC2", "2 ");
+
+  private static String outline(XWPFDocument document, String id) {
+    var style = document.getStyles().getStyle(id).getCTStyle();
+    return style.getName().getVal() + ", " + style.getPPr().getOutlineLvl().getVal();
+  }
+
+  private static Map<String, String> parts(byte[] word) throws Exception {
+    Map<String, String> parts = new TreeMap<>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return parts;
+  }
+
+  /** The numbers behind the chart, which Word opens to change them. */
+  private static byte[] workbook(byte[] word) throws Exception {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(word))) {
+      ZipEntry entry = zip.getNextEntry();
+      while (!entry.getName().endsWith(".xlsx")) {
+        entry = zip.getNextEntry();
+      }
+      return zip.readAllBytes();
+    }
   }
 
   private byte[] make(String format) throws Exception {
