@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.kernel.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,24 @@ class EditionShareTest extends EditionScene {
     show("true");
     assertThat(open(first)).contains("href=\"/c/" + number() + "\"");
     assertThat(open(number())).contains("漏计一笔");
+  }
+
+  @Test
+  void textsOfAnAnnualReportWithTheirSignersAreNotShown() throws Exception {
+    EditionDraft draft =
+        new EditionDraft(
+            Ids.next(),
+            AnnualReportEditions.KIND,
+            "2026 年度质量报告",
+            List.of(byHand()),
+            List.of("调查方式：问卷，签认：周科"),
+            null,
+            "",
+            actor("提出人"),
+            actor("批准人"));
+    edition = inSchool(() -> editions.publish(draft));
+    show("true");
+    assertThat(open(number())).contains("2026 年度质量报告", "12.50").doesNotContain("周科", "问卷");
   }
 
   @Test
