@@ -55,18 +55,23 @@ class RegisterDesk {
   public Outcome create(
       Actor actor, Register register, RowValues values, boolean confirmed, Optional<Send> send) {
     return once(() -> {
-      Optional<UUID> before = send.flatMap(sends::record);
+      Optional<Outcome> before = before(send);
       if (before.isPresent()) {
-        return new Written(before.get(), false);
+        return before.get();
       }
       RegisterRules.Verdict verdict = judge(register, new Draft(null, values));
       if (!stands(verdict, confirmed)) {
-        return new Refused(verdict);
+        // What stands in the way may be the record that the same call has just made.
+        return before(send).orElseGet(() -> new Refused(verdict));
       }
       UUID id = writer.create(actor, register, values, null);
       send.ifPresent(sent -> sends.keep(sent, id));
       return new Written(id, true);
     });
+  }
+
+  private Optional<Outcome> before(Optional<Send> send) {
+    return send.flatMap(sends::record).map(id -> new Written(id, false));
   }
 
   /** Changes the given values of a record that has the version. */
