@@ -35,12 +35,10 @@ public class Figures {
   record Compared(Graded now, FigureTable before) {}
 
   /**
-   * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle,
-   * so that counting is planned along the indexes, which are far smaller than the tables; and what
-   * is joined and grouped may stay in memory.
+   * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle.
+   * Counting is then planned along the indexes, which are far smaller than the tables.
    */
-  private static final String PLANNED =
-      "select set_config('random_page_cost', '1.1', true), set_config('work_mem', '32MB', true)";
+  private static final String PAGES_AT_HAND = "select set_config('random_page_cost', '1.1', true)";
 
   private final JdbcClient jdbc;
   private final Indicators indicators;
@@ -116,7 +114,7 @@ public class Figures {
   }
 
   private void plan() {
-    jdbc.sql(PLANNED).query().singleRow();
+    jdbc.sql(PAGES_AT_HAND).query().singleRow();
   }
 
   private List<Indicator> counted(List<Indicator> wanted) {
