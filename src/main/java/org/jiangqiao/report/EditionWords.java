@@ -58,6 +58,13 @@ final class EditionWords {
     return words.getOrDefault(page.language().tag(), "");
   }
 
+  /**
+   * What the number is called: in the reader's language where it bears the indicator's own name.
+   */
+  static String label(Page page, FrozenFigure figure) {
+    return figure.name().containsValue(figure.label()) ? word(page, figure.name()) : figure.label();
+  }
+
   /** First and last day. */
   static String period(Page page, FrozenFigure figure) {
     return figure.byHand()

@@ -45,6 +45,12 @@ class EditionShareTest extends EditionScene {
         .contains("2025–2026 学年数据", "测试职业学校", "签名有效", "training.persons", "12.50", "本学年培训社会人员。")
         .contains("同一人不论参加几期只计一人", "佐证等级")
         .doesNotContain("安春", "安夏", "周科", "提出人", "批准人", "/publications");
+    String english =
+        mvc.perform(get("/c/" + number()).locale(Locale.ENGLISH))
+            .andReturn()
+            .getResponse()
+            .getContentAsString(StandardCharsets.UTF_8);
+    assertThat(english).contains("2 persons", "A person counts once", "Signature valid");
     assertThat(open).containsPattern("<div class=\"val num\">2 人</div>");
   }
 
