@@ -62,11 +62,11 @@ if (door) {
     (c ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> c / 4).toString(16));
 
   const send = async mark => {
-    const body = new URLSearchParams({ enrolment: mark.enrolment, status: mark.status, means: mark.means, key: mark.key, at: mark.at });
+    const body = new URLSearchParams({ enrolment: mark.enrolment, status: mark.status, means: mark.means, key: mark.key, at: mark.at, sent: Date.now() });
     return fetch(`/training/lessons/${mark.lesson}/marks`, {
       method: 'POST', body, headers: { 'HX-Request': 'true', 'X-CSRF-TOKEN': token() },
       // A call that hangs would hold up all that follow; sent twice, its key is taken once.
-      signal: AbortSignal.timeout(15_000),
+      signal: AbortSignal.timeout?.(15_000),
     });
   };
   const pending = mark => {
@@ -78,7 +78,7 @@ if (door) {
   // A phone may pass from hand to hand: entries go off under the account that made them.
   const mine = mark => !mark.who || mark.who === door.dataset.who;
   const everything = async () => (await inStore('readonly', s => s.getAll()));
-  const waiting = async () => (await everything()).filter(mark => mine(mark) && !mark.refused);
+  const waiting = async () => (await everything()).filter(mark => mine(mark) && !mark.refused).sort((a, b) => a.at - b.at);
   let signedOut = false;
   const tell = async () => {
     const all = await waiting();

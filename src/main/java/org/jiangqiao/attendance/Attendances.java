@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,15 @@ class Attendances {
       OffsetDateTime happenedAt,
       UUID requestKey) {}
 
-  private record Existing(UUID id, AttendanceStatus status, Means means, UUID requestKey) {}
+  private record Existing(
+      UUID id,
+      AttendanceStatus status,
+      Means means,
+      UUID requestKey,
+      OffsetDateTime madeAt,
+      String recordedBy) {}
+
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
   private final JdbcClient jdbc;
   private final AttendanceDesk desk;
@@ -75,7 +84,8 @@ class Attendances {
   /**
    * Enters a mark, or corrects the one that stands; corrections leave an audit entry.
    *
-   * @throws RuleRefused when the batch is closed, the lesson cancelled or still to come
+   * @throws RuleRefused when the batch is closed, the lesson cancelled or still to come, or a phone
+   *     without a network sends only now what somebody has meanwhile entered otherwise
    */
   @Transactional
   void mark(Actor actor, Mark mark) {
@@ -159,7 +169,6 @@ class Attendances {
 
   private int insert(Actor actor, LessonHead lesson, Mark mark) {
     OffsetDateTime now = OffsetDateTime.now(clock);
-    OffsetDateTime happened = mark.happenedAt().isAfter(now) ? now : mark.happenedAt();
     return jdbc.sql(
             """
             insert into training.attendance
@@ -173,12 +182,16 @@ class Attendances {
         .param("enrolment", mark.enrolment())
         .param("status", mark.status().name())
         .param("means", mark.means().name())
-        .param("happened", happened)
+        .param("happened", madeAt(mark, now))
         .param("now", now)
         .param("by", actor.name())
         .param("late", isLate(lesson, now))
         .param("key", mark.requestKey())
         .update();
+  }
+
+  private static OffsetDateTime madeAt(Mark mark, OffsetDateTime now) {
+    return mark.happenedAt().isAfter(now) ? now : mark.happenedAt();
   }
 
   /** An entry made on a later day than the lesson stays visibly late. */
@@ -190,7 +203,8 @@ class Attendances {
     Existing existing =
         jdbc.sql(
                 """
-                select id, status, means, request_key from training.attendance
+                select id, status, means, request_key, coalesce(corrected_at, happened_at) made_at, recorded_by
+                  from training.attendance
                  where school_id = :school and lesson_id = :lesson and enrolment_id = :enrolment
                 """)
             .param("school", Tenancy.required().value())
@@ -205,18 +219,27 @@ class Attendances {
     if (sameAgain || mark.means() == Means.CODE) {
       return;
     }
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    OffsetDateTime made = madeAt(mark, now);
+    if (made.isBefore(existing.madeAt())) {
+      throw new RuleRefused(
+          "attendance.refusal.overtaken",
+          MINUTE.format(existing.madeAt().atZoneSameInstant(CHINA)),
+          existing.recordedBy());
+    }
     jdbc.sql(
             """
             update training.attendance
-               set status = :status, means = :means, recorded_at = :now, recorded_by = :by,
+               set status = :status, means = :means, corrected_at = :made, recorded_at = :now, recorded_by = :by,
                    entered_late = entered_late or :late, request_key = :key
              where school_id = :school and id = :id
             """)
         .param("status", mark.status().name())
         .param("means", mark.means().name())
-        .param("now", OffsetDateTime.now(clock))
+        .param("made", made)
+        .param("now", now)
         .param("by", actor.name())
-        .param("late", isLate(desk.lesson(mark.lesson()), OffsetDateTime.now(clock)))
+        .param("late", isLate(desk.lesson(mark.lesson()), now))
         .param("key", mark.requestKey())
         .param("school", Tenancy.required().value())
         .param("id", existing.id())

@@ -1,6 +1,7 @@
 package org.jiangqiao.attendance;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,10 +42,9 @@ class MarkController {
       @RequestParam(defaultValue = "TRAINER") Means means,
       @RequestParam(required = false) @Nullable UUID key,
       @RequestParam(required = false) @Nullable Long at,
+      @RequestParam(required = false) @Nullable Long sent,
       @RequestHeader(value = "HX-Request", required = false) @Nullable String fragment,
       Viewer viewer) {
-    OffsetDateTime happened =
-        at == null ? OffsetDateTime.now(clock) : Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC);
     attendances.mark(
         Actor.of(viewer),
         new Attendances.Mark(
@@ -52,7 +52,7 @@ class MarkController {
             enrolment,
             status,
             means == Means.PAPER ? Means.PAPER : Means.TRAINER,
-            happened,
+            moment(at, sent),
             key == null ? Ids.next() : key));
     return fragment == null
         ? new ModelAndView("redirect:/training/lessons/" + id + "?means=" + means)
@@ -70,5 +70,21 @@ class MarkController {
                 means,
                 "open",
                 true));
+  }
+
+  /**
+   * When the mark was made. A phone whose clock is wrong still knows how long ago that was.
+   *
+   * @param at by the phone's clock; null for now
+   * @param sent when it was sent, by the same clock; null where the clock is to be believed
+   */
+  private OffsetDateTime moment(@Nullable Long at, @Nullable Long sent) {
+    OffsetDateTime now = OffsetDateTime.now(clock);
+    if (at == null) {
+      return now;
+    }
+    return sent == null
+        ? Instant.ofEpochMilli(at).atOffset(ZoneOffset.UTC)
+        : now.minus(Duration.ofMillis(Math.max(0, sent - at)));
   }
 }

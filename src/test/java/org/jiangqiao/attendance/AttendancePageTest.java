@@ -63,6 +63,24 @@ class AttendancePageTest extends LessonCase {
   }
 
   @Test
+  void anEntryMadeEarlierAndSentLaterDoesNotOverruleWhatStands() throws Exception {
+    long now = clock.millis();
+    sent(now - 600_000, now, "ABSENT", 302);
+    sent(now - 1_200_000, now, "PRESENT", 409);
+    sent(now - 300_000, now, "LATE", 302);
+    sent(now - 400_000, now, "PRESENT", 409);
+    assertThat(entries(today)).isEqualTo(List.of("张信春 LATE TRAINER false"));
+  }
+
+  @Test
+  void aPhoneWhoseClockIsWrongCorrectsByHowLongAgoItWas() throws Exception {
+    long slow = clock.millis() - 7_200_000;
+    mark(today, zhang, "PRESENT", UUID.randomUUID(), 302);
+    sent(slow, slow, "EXCUSED", 302);
+    assertThat(entries(today)).isEqualTo(List.of("张信春 EXCUSED TRAINER false"));
+  }
+
+  @Test
   void aLessonStillToComeTakesNoEntry() throws Exception {
     mark(tomorrow, zhang, "PRESENT", UUID.randomUUID(), 409);
     assertThat(entries(tomorrow)).isEmpty();
@@ -144,6 +162,18 @@ class AttendancePageTest extends LessonCase {
                 .param("enrolment", enrolment.toString())
                 .param("status", status)
                 .param("key", key.toString())
+                .with(as("TRAINER"))
+                .with(csrf()))
+        .andExpect(status().is(expected));
+  }
+
+  private void sent(long at, long sent, String status, int expected) throws Exception {
+    mvc.perform(
+            post("/training/lessons/" + today + "/marks")
+                .param("enrolment", zhang.toString())
+                .param("status", status)
+                .param("at", "" + at)
+                .param("sent", "" + sent)
                 .with(as("TRAINER"))
                 .with(csrf()))
         .andExpect(status().is(expected));
