@@ -10,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param other null for today
  * @param lines the numbers, each beside what it is then
+ * @param beyond what only the other edition states; of today nothing
  */
-record EditionDiff(Edition edition, @Nullable Edition other, List<Line> lines) {
+record EditionDiff(Edition edition, @Nullable Edition other, List<Line> lines, Beyond beyond) {
+
+  /**
+   * What has no line: numbers that only the other edition has, and words of one of the two.
+   *
+   * @param figures only in the other
+   * @param gone texts only in this one
+   * @param fresh texts only in the other
+   */
+  record Beyond(List<FrozenFigure> figures, List<String> gone, List<String> fresh) {
+
+    static final Beyond NOTHING = new Beyond(List.of(), List.of(), List.of());
+  }
 
   /**
    * One number of the two.

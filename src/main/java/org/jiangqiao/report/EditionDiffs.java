@@ -74,7 +74,20 @@ class EditionDiffs {
       left -= opened ? rows : 0;
       lines.add(opened ? opened(edition, line, other, theirs) : line);
     }
-    return new EditionDiff(store.get(edition), other == null ? null : store.get(other), lines);
+    return new EditionDiff(
+        store.get(edition),
+        other == null ? null : store.get(other),
+        lines,
+        theirs == null ? EditionDiff.Beyond.NOTHING : beyond(mine, theirs));
+  }
+
+  private static EditionDiff.Beyond beyond(EditionManifest mine, EditionManifest theirs) {
+    List<FrozenFigure> matched =
+        mine.figures().stream().flatMap(figure -> match(figure, theirs).stream()).toList();
+    return new EditionDiff.Beyond(
+        theirs.figures().stream().filter(figure -> !matched.contains(figure)).toList(),
+        mine.texts().stream().filter(text -> !theirs.texts().contains(text)).toList(),
+        theirs.texts().stream().filter(text -> !mine.texts().contains(text)).toList());
   }
 
   private EditionDiff.Line opened(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jiangqiao.evidence.TrainingScenario;
+import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.report.EditionTerm.Kind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,28 @@ class EditionDiffTest extends EditionScene {
             cell("training.persons"),
             cell("training.completed", YEAR, Map.of("audience", "COMMUNITY")),
             cell("training.person-hours"));
+  }
+
+  @Test
+  void whatOnlyOneOfTwoEditionsStatesIsNamed() {
+    EditionDraft draft =
+        new EditionDraft(
+            Ids.next(),
+            "BULLETIN",
+            "更正",
+            List.of(cell("training.persons"), byHand()),
+            List.of("本学年培训社会人员，另有投入。"),
+            edition,
+            "漏计投入",
+            actor("提出人"),
+            actor("批准人"));
+    UUID second = inSchool(() -> editions.publish(draft));
+    EditionDiff.Beyond beyond = inSchool(() -> diffs.all(edition, second)).beyond();
+    assertThat(beyond.figures()).extracting(FrozenFigure::label).containsExactly("校企合作投入");
+    assertThat(beyond.gone()).containsExactly("本学年培训社会人员。");
+    assertThat(beyond.fresh()).containsExactly("本学年培训社会人员，另有投入。");
+    assertThat(inSchool(() -> diffs.all(edition, null)).beyond())
+        .isEqualTo(EditionDiff.Beyond.NOTHING);
   }
 
   @Test
