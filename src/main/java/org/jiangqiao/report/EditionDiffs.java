@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jiangqiao.evidence.Definition;
 import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.Indicator;
@@ -82,10 +84,13 @@ class EditionDiffs {
   }
 
   private static EditionDiff.Beyond beyond(EditionManifest mine, EditionManifest theirs) {
-    List<FrozenFigure> matched =
-        mine.figures().stream().flatMap(figure -> match(figure, theirs).stream()).toList();
+    Set<Object> matched =
+        mine.figures().stream()
+            .flatMap(figure -> match(figure, theirs).stream())
+            .map(EditionDiffs::said)
+            .collect(Collectors.toSet());
     return new EditionDiff.Beyond(
-        theirs.figures().stream().filter(figure -> !matched.contains(figure)).toList(),
+        theirs.figures().stream().filter(figure -> !matched.contains(said(figure))).toList(),
         mine.texts().stream().filter(text -> !theirs.texts().contains(text)).toList(),
         theirs.texts().stream().filter(text -> !mine.texts().contains(text)).toList());
   }
@@ -121,6 +126,13 @@ class EditionDiffs {
         before.size(),
         after.size(),
         EditionTerms.of(before, after, sum.distinct(), ids -> keys.fates(part, ids)));
+  }
+
+  /** What a number speaks of: a report may state it in a table and in its text. */
+  private static Object said(FrozenFigure figure) {
+    return figure.byHand()
+        ? figure.label()
+        : List.of(figure.indicator(), figure.from(), figure.until(), filters(figure));
   }
 
   private Map<Question, Figure> today(List<FrozenFigure> figures) {

@@ -47,7 +47,7 @@ class EditionDiffTest extends EditionScene {
             Ids.next(),
             "BULLETIN",
             "更正",
-            List.of(cell("training.persons"), byHand()),
+            List.of(cell("training.persons"), byHand(), cell("training.persons")),
             List.of("本学年培训社会人员，另有投入。"),
             edition,
             "漏计投入",
