@@ -92,6 +92,19 @@ class OfflineQueueTest extends BrowserTest {
   }
 
   @Test
+  void theListComesUpWhileTheNetworkTakesCallsAndDoesNotAnswer() {
+    Scene scene = inSchool(this::somebodyInALessonToday);
+    Visitor trainer = trainer();
+    trainer.open("/training/lessons/" + scene.lesson());
+    trainer.until(KEPT);
+    relay.fallSilent();
+    trainer.page().reload();
+    trainer.at("#l-" + scene.enrolment() + " .bigbtn").click();
+    assertThat(trainer.at("#queue")).hasText("1");
+    assertThat(count(ENTRIES)).isEqualTo(0);
+  }
+
+  @Test
   void whatTheSchoolDidNotTakeStaysNamedOnThePhoneUntilItIsSentAgain() {
     Scene scene = inSchool(this::somebodyInALessonToday);
     Visitor trainer = trainer();

@@ -21,6 +21,7 @@ final class Relay implements Closeable {
   private final ServerSocket door;
   private final Set<Socket> lines = ConcurrentHashMap.newKeySet();
   private volatile boolean cut;
+  private volatile boolean mute;
 
   Relay(int school) {
     this.school = school;
@@ -42,14 +43,25 @@ final class Relay implements Closeable {
     lines.forEach(Relay::hangUp);
   }
 
+  /** Ends every line; whoever calls from now on is taken and hears nothing. */
+  void fallSilent() {
+    mute = true;
+    lines.forEach(Relay::hangUp);
+  }
+
   void mend() {
     cut = false;
+    mute = false;
   }
 
   private void listen() {
     while (!door.isClosed()) {
       try {
         Socket caller = door.accept();
+        if (mute) {
+          lines.add(caller);
+          continue;
+        }
         Socket called = new Socket(InetAddress.getLoopbackAddress(), school);
         lines.add(caller);
         lines.add(called);
