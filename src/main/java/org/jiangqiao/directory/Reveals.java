@@ -13,6 +13,7 @@ import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
+import org.jiangqiao.kernel.Purpose;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Viewer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,6 @@ class Reveals {
   /** One full view of a number. */
   record Reveal(OffsetDateTime revealedAt, String revealedBy, String reason) {}
 
-  private static final int LEAST_REASON = 4;
-  private static final int MOST_REASON = 200;
   private final JdbcClient jdbc;
   private final Identities identities;
   private final AuditLog audit;
@@ -45,7 +44,7 @@ class Reveals {
   @Transactional
   String open(Viewer viewer, UUID person, String reason) {
     String purpose = reason.strip();
-    if (purpose.length() < LEAST_REASON || purpose.length() > MOST_REASON) {
+    if (!Purpose.isStated(purpose)) {
       throw new RuleRefused("directory.reveal.noReason");
     }
     Identities.Sealed sealed = sealed(person);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
+import org.jiangqiao.kernel.Purpose;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.workbook.SheetWriter;
@@ -22,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Writes all rows behind a figure, a thousand at a time; who took them is recorded. */
 @Component
 class FigureExport {
-
-  // The same as of lists.
-  private static final int LEAST_REASON = 4;
-  private static final int MOST_REASON = 200;
 
   private final EvidenceRows rows;
   private final Indicators indicators;
@@ -42,9 +39,7 @@ class FigureExport {
    */
   @Nullable Refusal wrongReason(Page page, FigureRequest asked, String reason) {
     boolean personal = columns(page, listed(asked).indicator()).stream().anyMatch(Column::personal);
-    return personal && (reason.length() < LEAST_REASON || reason.length() > MOST_REASON)
-        ? Refusal.of("register.export.noReason")
-        : null;
+    return personal && !Purpose.isStated(reason) ? Refusal.of("register.export.noReason") : null;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.jiangqiao.register;
 
 import java.util.List;
 import java.util.Set;
+import org.jiangqiao.kernel.Purpose;
 import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.workbook.TableForm;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,6 @@ record ExportOrder(
     boolean everything,
     boolean fullNumbers,
     String reason) {
-
-  private static final int LEAST_REASON = 4;
-  private static final int MOST_REASON = 200;
 
   static ExportOrder of(RegisterSpec spec, MultiValueMap<String, String> given) {
     boolean everything = "all".equals(given.getFirst("which"));
@@ -55,10 +53,8 @@ record ExportOrder(
 
   /** What is wrong with the reason; null when it will do. */
   @Nullable Refusal wrongReason() {
-    boolean tooShort = isPersonal() && reason.length() < LEAST_REASON;
-    return tooShort || reason.length() > MOST_REASON
-        ? Refusal.of("register.export.noReason")
-        : null;
+    boolean wrong = isPersonal() ? !Purpose.isStated(reason) : reason.length() > Purpose.MOST;
+    return wrong ? Refusal.of("register.export.noReason") : null;
   }
 
   /** Names of the columns, as they are written down. */
