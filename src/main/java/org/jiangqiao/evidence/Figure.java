@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.jiangqiao.kernel.Share;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 指标值: an indicator with its counts; the one place where a quotient is formed.
@@ -34,6 +35,11 @@ public record Figure(Indicator indicator, Amount amount, Amount whole) {
   /** The value as a number with thousands separated; a dash where there is none. */
   public String text(Locale locale) {
     return value().map(value -> format(value, locale)).orElse("—");
+  }
+
+  /** The value as programs read it, without grouping; nothing where there is none. */
+  public @Nullable String plain() {
+    return value().map(BigDecimal::toPlainString).orElse(null);
   }
 
   /**

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jiangqiao.evidence.FigureView.Bar;
+import org.jiangqiao.evidence.FigureView.Bars;
 import org.jiangqiao.evidence.FigureView.Chip;
 import org.jiangqiao.evidence.FigureView.RowList;
+import org.jiangqiao.evidence.FigureView.Span;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +61,7 @@ class FigureDesk {
         before(question),
         asked.drawer(),
         asked.periodText(page),
+        spans(page, asked),
         chips(page, question),
         asked.by(),
         bars(page, question, asked.by()),
@@ -74,6 +78,20 @@ class FigureDesk {
     }
     Period earlier = period.aYearEarlier(LocalDate.now(clock));
     return figures.figure(new Question(question.indicator(), earlier, question.filters()));
+  }
+
+  /** The chosen school year, everything, and before them the period shown where it is neither. */
+  private List<Span> spans(Page page, FigureRequest asked) {
+    Period shown = asked.question().period();
+    Map<Period, String> names = new LinkedHashMap<>();
+    names.put(shown, asked.periodText(page));
+    names.put(page.year().period(), page.year().label());
+    names.put(Period.through(LocalDate.now(clock)), page.t("figure.span.all"));
+    return names.entrySet().stream()
+        .map(e ->
+            new Span(
+                e.getValue(), asked.question().in(e.getKey()).href(), e.getKey().equals(shown)))
+        .toList();
   }
 
   private List<Chip> chips(Page page, Question question) {
@@ -94,27 +112,34 @@ class FigureDesk {
     return result;
   }
 
-  private List<Bar> bars(Page page, Question question, Facet by) {
+  private Bars bars(Page page, Question question, Facet by) {
     Indicator indicator = question.indicator();
     FigureTable table = figures.breakdown(question, by);
     List<@Nullable Object> values = new ArrayList<>(table.values(indicator, 0));
-    if (by.kind() == Facet.Kind.MONTH || by.kind() == Facet.Kind.YEAR) {
+    boolean timed = by.kind() == Facet.Kind.MONTH || by.kind() == Facet.Kind.YEAR;
+    if (timed) {
       values.sort(Comparator.comparingInt(value -> value == null ? 0 : (Integer) value));
     }
-    Map<@Nullable Object, String> words = labels.of(page, by, values);
+    // Of a long course the latest months are looked at, of anything else the largest values.
+    List<@Nullable Object> shown =
+        values.subList(
+            timed ? Math.max(0, values.size() - BARS) : 0,
+            timed ? values.size() : Math.min(BARS, values.size()));
+    Map<@Nullable Object, String> words = labels.of(page, by, shown);
     BigDecimal most =
-        values.stream()
+        shown.stream()
             .map(value -> number(table.figure(indicator, value)))
             .reduce(BigDecimal.ONE, BigDecimal::max);
-    return values.stream()
-        .limit(BARS)
-        .map(value ->
-            new Bar(
-                words.getOrDefault(value, ""),
-                table.figure(indicator, value).text(page.language().locale()),
-                percent(number(table.figure(indicator, value)), most),
-                question.with(by.key(), Facet.text(value)).href()))
-        .toList();
+    return new Bars(
+        shown.stream()
+            .map(value ->
+                new Bar(
+                    words.getOrDefault(value, ""),
+                    table.figure(indicator, value).text(page.language().locale()),
+                    percent(number(table.figure(indicator, value)), most),
+                    question.with(by.key(), Facet.text(value)).href()))
+            .toList(),
+        values.size());
   }
 
   private static BigDecimal number(Figure figure) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param drawer whether links open in the drawer
  * @param period the period in words
  * @param before the same figure a year earlier; null where no year is asked for
+ * @param spans the periods one press away, the one shown among them
  * @param chips the filters, each with the address without it
  * @param by the facet of the bars
  * @param lists one list of rows; of a ratio two
@@ -25,15 +26,26 @@ record FigureView(
     @Nullable Figure before,
     boolean drawer,
     String period,
+    List<Span> spans,
     List<Chip> chips,
     Facet by,
-    List<Bar> bars,
+    Bars bars,
     List<RowList> lists,
     List<Year> years,
     List<Indicator> history) {
 
+  /** A period to choose. */
+  record Span(String name, String href, boolean shown) {}
+
   /** A filter in words. */
   record Chip(String name, String value, String without) {}
+
+  /**
+   * The values of a facet.
+   *
+   * @param all how many there are, shown or not
+   */
+  record Bars(List<Bar> shown, int all) {}
 
   /** One value of a facet. */
   record Bar(String name, String value, String width, String href) {}

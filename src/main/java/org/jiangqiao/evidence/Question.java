@@ -24,6 +24,11 @@ public record Question(Indicator indicator, Period period, Map<String, String> f
     return new Question(other, period, filters);
   }
 
+  /** The same question in another period. */
+  public Question in(Period other) {
+    return new Question(indicator, other, filters);
+  }
+
   /** The same question narrowed to one value of a facet. */
   public Question with(String facet, String value) {
     Map<String, String> narrowed = new LinkedHashMap<>(filters);

@@ -1,14 +1,11 @@
 package org.jiangqiao.evidence;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jiangqiao.evidence.FigureView.Year;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.Period;
-import org.jiangqiao.ui.Page;
-import org.jiangqiao.ui.StackedBars;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -67,18 +64,5 @@ class Series {
 
   private static AcademicYear yearOf(Question year) {
     return AcademicYear.of(year.period().from());
-  }
-
-  /** The years as bars. */
-  static StackedBars bars(Page page, List<Year> years, int width, int height) {
-    return StackedBars.of(width, height, years.stream().map(year -> bar(page, year)).toList());
-  }
-
-  private static StackedBars.Input bar(Page page, Year year) {
-    int start = year.year().startYear() % 100;
-    return new StackedBars.Input(
-        "%02d–%02d".formatted(start, (start + 1) % 100),
-        year.figure().text(page.language().locale()),
-        List.of(year.figure().value().map(BigDecimal::doubleValue).orElse(0d)));
   }
 }

@@ -15,12 +15,10 @@ import org.jiangqiao.home.HomeView.Line;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
-import org.jiangqiao.ui.StackedBars;
-import org.jiangqiao.ui.StackedBars.Input;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws training by school year and audience. */
+/** Counts training by school year and audience, for the chart. */
 @Component
 class ChartDesk {
 
@@ -28,8 +26,6 @@ class ChartDesk {
   static final List<String> MEASURES =
       List.of(
           "training.person-times", "training.persons", "training.batches", "training.person-hours");
-
-  private static final int SERIES = 4;
 
   private final Figures figures;
   private final Indicators indicators;
@@ -48,30 +44,11 @@ class ChartDesk {
     FigureTable table = figures.table(List.of(measure), span, audience, Facet.YEAR);
     List<@Nullable Object> found = byWeight(table, measure, years);
     Map<@Nullable Object, String> words = labels.of(page, audience, found);
-    int named = found.size() > SERIES ? SERIES - 1 : found.size();
-    List<String> legend =
-        new ArrayList<>(found.stream().limit(named).map(v -> words.getOrDefault(v, "")).toList());
-    if (found.size() > named) {
-      legend.add(page.t("home.others"));
-    }
-    List<Input> bars =
-        years.stream()
-            .map(year ->
-                new Input(
-                    label(year),
-                    totals.figure(measure, year.startYear()).text(page.language().locale()),
-                    values(table, measure, found, named, year)))
-            .toList();
     return new Chart(
         measure,
         MEASURES.stream().map(indicators::get).toList(),
-        legend,
-        StackedBars.of(760, 276, bars),
-        StackedBars.of(330, 250, bars),
         years,
-        found.stream()
-            .map(v -> line(page, table, measure, v, words.getOrDefault(v, ""), years))
-            .toList(),
+        found.stream().map(v -> line(table, measure, v, words.getOrDefault(v, ""), years)).toList(),
         totals);
   }
 
@@ -91,30 +68,7 @@ class ChartDesk {
         .sum();
   }
 
-  private static List<Double> values(
-      FigureTable table,
-      Indicator measure,
-      List<@Nullable Object> found,
-      int named,
-      AcademicYear year) {
-    List<Double> result = new ArrayList<>();
-    double others = 0;
-    for (int i = 0; i < found.size(); i++) {
-      double value = OverviewDesk.number(table.figure(measure, found.get(i), year.startYear()));
-      if (i < named) {
-        result.add(value);
-      } else {
-        others += value;
-      }
-    }
-    if (found.size() > named) {
-      result.add(others);
-    }
-    return result;
-  }
-
   private static Line line(
-      Page page,
       FigureTable table,
       Indicator measure,
       @Nullable Object audience,
@@ -122,19 +76,12 @@ class ChartDesk {
       List<AcademicYear> years) {
     return new Line(
         name,
-        years.stream()
-            .map(y -> table.figure(measure, audience, y.startYear()).text(page.language().locale()))
-            .toList(),
+        years.stream().map(y -> table.figure(measure, audience, y.startYear())).toList(),
         years.stream()
             .map(y ->
                 Question.of(measure, y.period())
                     .with("audience", audience == null ? "~" : audience.toString())
                     .href())
             .toList());
-  }
-
-  /** As it stands under a bar: 24–25. */
-  private static String label(AcademicYear year) {
-    return "%02d–%02d".formatted(year.startYear() % 100, (year.startYear() + 1) % 100);
   }
 }

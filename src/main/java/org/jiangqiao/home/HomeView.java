@@ -1,11 +1,11 @@
 package org.jiangqiao.home;
 
 import java.util.List;
+import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.FigureTable;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Todo;
 import org.jiangqiao.kernel.AcademicYear;
-import org.jiangqiao.ui.StackedBars;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,19 +41,16 @@ record HomeView(
   /** One scheme of the period. */
   record Bar(String name, String value, String width, String href) {}
 
-  /** Stacked bars in two sizes, and the same figures as a table. */
+  /** The figures of a chart of stacked bars. */
   record Chart(
       Indicator measure,
       List<Indicator> measures,
-      List<String> legend,
-      StackedBars wide,
-      StackedBars narrow,
       List<AcademicYear> years,
       List<Line> lines,
       FigureTable totals) {}
 
-  /** One audience in the table, with the address of each of its figures. */
-  record Line(String name, List<String> values, List<String> hrefs) {}
+  /** One audience, with the address of each of its figures. */
+  record Line(String name, List<Figure> figures, List<String> hrefs) {}
 
   /** A lesson of today. */
   record LessonToday(

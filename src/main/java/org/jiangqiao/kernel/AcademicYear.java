@@ -29,6 +29,11 @@ public record AcademicYear(int startYear) implements Comparable<AcademicYear> {
     return startYear + "–" + (startYear + 1);
   }
 
+  /** As it stands under a bar of a chart: 25–26. */
+  public String shortLabel() {
+    return "%02d–%02d".formatted(startYear % 100, (startYear + 1) % 100);
+  }
+
   @Override
   public int compareTo(AcademicYear other) {
     return Integer.compare(startYear, other.startYear);
