@@ -2,24 +2,12 @@ package org.jiangqiao;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.zip.ZipFile;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.jiangqiao.Routes.Route;
 import org.jiangqiao.scenario.School;
 import org.jiangqiao.scenario.Somebody;
@@ -45,7 +33,6 @@ class CanaryTest extends AppTest {
 
   private static final List<String> ROLES =
       List.of("ADMINISTRATOR", "TRAINING_OFFICE", "TRAINER", "LEADER", "AUDITOR");
-  private static final String BORN = "1961-01-01";
   private static final Pattern INDICATOR = Pattern.compile("/figures/([a-z.-]+)");
 
   private static final Pattern EDITION_FIGURE = Pattern.compile("/figures/([0-9]+)");
@@ -102,7 +89,7 @@ class CanaryTest extends AppTest {
     send(
         "/r/" + ours.id("/r/"),
         ours.seated(),
-        Map.of("name", "李梅", "idNumber", number(ours.seated())));
+        Map.of("name", "李梅", "idNumber", Canaries.number(ours.seated())));
     addresses().forEach(address -> look(School.ANYBODY, address));
     assertThat(leaks).isEmpty();
     assertThat(people().filter(log.getAll()::contains)).isEmpty();
@@ -113,12 +100,12 @@ class CanaryTest extends AppTest {
     Map<String, String> known = new HashMap<>();
     known.put("name", "李梅");
     known.put("paperKind", "ID_CARD");
-    known.put("paperNumber", number(theirs.taught()));
+    known.put("paperNumber", Canaries.number(theirs.taught()));
     known.put("phone", theirs.taught().phone());
     known.put("audience", "FARMER");
     assertThat(pages().send(School.OFFICE, "/directory/people", known).getStatus()).isEqualTo(302);
     String roster = ours.running().address() + "/roster";
-    known.put("paperNumber", number(theirs.seated()));
+    known.put("paperNumber", Canaries.number(theirs.seated()));
     MockHttpServletResponse answer = ours.school().send(School.OFFICE, roster, known);
     assertThat(answer.getStatus()).isEqualTo(302);
     filter(School.OFFICE, roster, answer);
@@ -129,22 +116,23 @@ class CanaryTest extends AppTest {
   void theFilterSeesWhatIsThere() {
     String person = "/directory/people/" + ours.id("/directory/people/");
     Somebody taught = ours.taught();
-    assertThat(words(look(School.OFFICE, person)))
-        .contains(taught.name(), taught.phone(), taught.village(), taught.note(), BORN);
-    assertThat(words(look("LEADER", person))).contains(taught.name(), "****");
-    assertThat(words(look("LEADER", ours.id("dossier")))).contains(taught.name(), taught.village());
+    assertThat(AnswerText.of(look(School.OFFICE, person)))
+        .contains(taught.name(), taught.phone(), taught.village(), taught.note(), Canaries.BORN);
+    assertThat(AnswerText.of(look("LEADER", person))).contains(taught.name(), "****");
+    assertThat(AnswerText.of(look("LEADER", ours.id("dossier"))))
+        .contains(taught.name(), taught.village());
     String positions = "/publications/" + ours.id("/publications/");
     assertThat(addresses().stream().filter(a -> a.startsWith(positions + "/figures/")))
         .hasSizeGreaterThan(10)
-        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+        .anyMatch(address -> AnswerText.of(look("LEADER", address)).contains(taught.name()));
     String reported = "/publications/" + ours.id("edition of the report") + "/figures/";
     assertThat(addresses().stream().filter(a -> a.startsWith(reported)))
-        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+        .anyMatch(address -> AnswerText.of(look("LEADER", address)).contains(taught.name()));
     String changed = "/publications/" + ours.id("edition before") + "/diff/";
     assertThat(addresses().stream().filter(a -> a.startsWith(changed)))
-        .anyMatch(address -> words(look("LEADER", address)).contains(taught.name()));
+        .anyMatch(address -> AnswerText.of(look("LEADER", address)).contains(taught.name()));
     var reveal = ours.school().send(School.OFFICE, person + "/reveal", Map.of("reason", "办理证书更正"));
-    assertThat(words(reveal)).contains(number(taught));
+    assertThat(AnswerText.of(reveal)).contains(Canaries.number(taught));
     filter("LEADER", "a page that shows too much", reveal);
     assertThat(leaks).isNotEmpty();
   }
@@ -176,7 +164,7 @@ class CanaryTest extends AppTest {
   }
 
   private void figures(Set<String> addresses) {
-    String all = words(ours.school().look("ADMINISTRATOR", "/figures?span=all"));
+    String all = AnswerText.of(ours.school().look("ADMINISTRATOR", "/figures?span=all"));
     var found = INDICATOR.matcher(all);
     while (found.find()) {
       String figure = "/figures/" + found.group(1);
@@ -239,7 +227,7 @@ class CanaryTest extends AppTest {
 
   private java.util.stream.Stream<String> positions(String edition) {
     return EDITION_FIGURE
-        .matcher(words(ours.school().look("ADMINISTRATOR", edition)))
+        .matcher(AnswerText.of(ours.school().look("ADMINISTRATOR", edition)))
         .results()
         .map(found -> found.group(1))
         .distinct();
@@ -253,7 +241,7 @@ class CanaryTest extends AppTest {
 
   private void send(String address, Somebody who, Map<String, String> more) {
     Map<String, String> fields = new HashMap<>();
-    fields.put("idNumber", number(who));
+    fields.put("idNumber", Canaries.number(who));
     fields.put("phone", who.phone());
     fields.put("digits", who.phone().substring(7));
     fields.putAll(more);
@@ -264,7 +252,8 @@ class CanaryTest extends AppTest {
 
   private String pass() {
     String form =
-        words(ours.school().look(School.ANYBODY, "/a/" + ours.id("/a/") + "?k=" + ours.id("door")));
+        AnswerText.of(
+            ours.school().look(School.ANYBODY, "/a/" + ours.id("/a/") + "?k=" + ours.id("door")));
     return form.replaceAll("(?s).*name=\"pass\" value=\"([^\"]*)\".*", "$1");
   }
 
@@ -275,8 +264,9 @@ class CanaryTest extends AppTest {
   private void filter(
       String role, String address, MockHttpServletResponse answer, Set<String> allowed) {
     answers++;
-    String text = words(answer);
-    forbidden(role, address)
+    String text = AnswerText.of(answer);
+    new Canaries(ours, theirs)
+        .forbidden(role, address)
         .forEach((what, canary) -> {
           if (!allowed.contains(canary) && text.contains(canary)) {
             leaks.add(role + " " + address + " shows " + what + " " + canary);
@@ -284,82 +274,8 @@ class CanaryTest extends AppTest {
         });
   }
 
-  /** What must not stand in an answer to the role. */
-  private Map<String, String> forbidden(String role, String address) {
-    Map<String, String> canaries = new LinkedHashMap<>();
-    canaries.put("another school", theirs.mark());
-    for (Somebody stranger : List.of(theirs.taught(), theirs.seated(), theirs.faulty())) {
-      canaries.put("another school's phone " + stranger.name(), stranger.phone());
-      canaries.put("another school's number " + stranger.name(), number(stranger));
-    }
-    List<Somebody> people = List.of(ours.taught(), ours.seated());
-    for (Somebody person : people) {
-      canaries.put("the number of " + person.name(), number(person));
-      if (List.of("LEADER", "AUDITOR", School.ANYBODY).contains(role)) {
-        canaries.put("the phone of " + person.name(), person.phone());
-      }
-      if (role.equals(School.ANYBODY)) {
-        canaries.put("the name of " + person.phone(), person.name());
-        canaries.put("the village of " + person.phone(), person.village());
-      }
-    }
-    if (!address.endsWith("/bad-rows")) {
-      // Who handed the sheet in gets his own faulty rows back, as they were.
-      canaries.put("the number of a faulty row", number(ours.faulty()));
-    }
-    if (!List.of("ADMINISTRATOR", "TRAINING_OFFICE").contains(role)) {
-      canaries.put("a birth date", BORN);
-    }
-    return canaries;
-  }
-
   private java.util.stream.Stream<String> people() {
     return List.of(ours.taught(), ours.seated(), ours.faulty(), theirs.taught()).stream()
-        .flatMap(p -> List.of(p.name(), p.phone(), number(p)).stream());
-  }
-
-  private static String number(Somebody who) {
-    return Objects.requireNonNull(who.idNumber()).value();
-  }
-
-  /** Everything that can be read in an answer, its head included. */
-  private static String words(MockHttpServletResponse answer) {
-    List<String> words = new ArrayList<>();
-    answer
-        .getHeaderNames()
-        .forEach(name ->
-            words.add(
-                java.net.URLDecoder.decode(
-                    String.valueOf(answer.getHeader(name)).replaceAll("%(?![0-9A-F]{2})", "%25"),
-                    StandardCharsets.UTF_8)));
-    byte[] body = answer.getContentAsByteArray();
-    String type = String.valueOf(answer.getContentType());
-    try {
-      if (type.contains("openxmlformats")) {
-        words.add(unpacked(body));
-      } else if (type.contains("pdf")) {
-        try (var pdf = Loader.loadPDF(body)) {
-          words.add(new PDFTextStripper().getText(pdf));
-        }
-      } else {
-        words.add(new String(body, StandardCharsets.UTF_8));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return String.join("\n", words);
-  }
-
-  private static String unpacked(byte[] zip) throws IOException {
-    Path file = Files.write(Files.createTempFile("answer", ".zip"), zip);
-    StringBuilder text = new StringBuilder();
-    try (ZipFile in = new ZipFile(file.toFile())) {
-      for (var entry : Collections.list(in.entries())) {
-        text.append(new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } finally {
-      Files.delete(file);
-    }
-    return text.toString();
+        .flatMap(p -> List.of(p.name(), p.phone(), Canaries.number(p)).stream());
   }
 }

@@ -1,6 +1,7 @@
 package org.jiangqiao.completion;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -124,5 +125,22 @@ abstract class CompletionCase extends AppTest {
       System.arraycopy(rest, 0, all, 1, rest.length);
       return jdbc.sql(sql).params(all).update();
     });
+  }
+
+  /** Enters a cost with its voucher. */
+  void cost(String path, String category, String amount) throws Exception {
+    send(
+            path,
+            "category",
+            category,
+            "description",
+            "事由",
+            "amount",
+            amount,
+            "spentOn",
+            "2026-01-05",
+            "voucher",
+            "V-1")
+        .andExpect(status().isFound());
   }
 }

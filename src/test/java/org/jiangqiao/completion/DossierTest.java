@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -20,130 +19,10 @@ import org.awaitility.Awaitility;
 import org.jiangqiao.scenario.MadeUp;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 
+/** The papers of a batch: what is missing, what proves it, what is printed. */
 class DossierTest extends CompletionCase {
-
-  @Autowired RatingLinks links;
-
-  @Test
-  void participantsRateOnceAndWithoutNames() throws Exception {
-    send("/training/batches/" + batch + "/rating-link").andExpect(status().isFound());
-    send("/training/batches/" + batch + "/rating-link").andExpect(status().isFound());
-    String path = inSchool(() -> links.path(batch)).orElseThrow();
-    mvc.perform(get(path)).andExpect(status().isOk());
-    rate(path, "1111", "5", "讲得实在", "").andExpect(status().isOk());
-    rate(path, "1111", "1", "改主意了", "")
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("您已经评价过了")));
-    rate(path, "2222", "4", "", "")
-        .andExpect(status().isOk())
-        .andExpect(content().string(containsString("王*丫")))
-        .andExpect(content().string(not(containsString("王小丫"))));
-    rate(path, "2222", "4", "", wang.toString()).andExpect(status().isOk());
-    rate(path, "9999", "4", "", "").andExpect(status().isUnprocessableContent());
-    rate(path, "1111", "6", "", "").andExpect(status().isUnprocessableContent());
-    assertThat(ratings()).isEqualTo(List.of("5讲得实在", "4"));
-    mvc.perform(
-            get("/training/batches/" + batch + "/closure").with(as("LEADER")).locale(Locale.CHINA))
-        .andExpect(content().string(containsString("4.5")))
-        .andExpect(content().string(containsString("收到 2 / 3 份·参评率 66.7%")))
-        .andExpect(content().string(containsString("讲得实在")));
-    mvc.perform(get("/rate/NOSUCHTOKEN")).andExpect(status().isNotFound());
-  }
-
-  @Test
-  void aFollowUpTakesThePersonOffTheCallList() throws Exception {
-    String path = "/training/batches/" + batch + "/follow-ups";
-    mvc.perform(get(path).with(as("TRAINING_OFFICE")))
-        .andExpect(content().string(containsString("tel:13800001111")));
-    mvc.perform(get(path).with(as("AUDITOR")))
-        .andExpect(content().string(not(containsString("13800001111"))));
-    send(
-            path,
-            "visitedOn",
-            "2026-01-05",
-            "enrolment",
-            zhang.toString(),
-            "means",
-            "CALL",
-            "visitedBy",
-            "赵老师")
-        .andExpect(status().isUnprocessableContent());
-    send(
-            path,
-            "visitedOn",
-            "2026-01-05",
-            "enrolment",
-            zhang.toString(),
-            "means",
-            "CALL",
-            "visitedBy",
-            "赵老师",
-            "problem",
-            "落叶早")
-        .andExpect(status().isFound());
-    send(
-            path,
-            "visitedOn",
-            "2026-01-06",
-            "enrolment",
-            "",
-            "means",
-            "VISIT",
-            "visitedBy",
-            "赵老师",
-            "effect",
-            "增产")
-        .andExpect(status().isFound());
-    mvc.perform(get(path).with(as("TRAINING_OFFICE")))
-        .andExpect(content().string(containsString("落叶早")))
-        .andExpect(content().string(not(containsString("tel:13800001111"))));
-    String id =
-        strings(
-                "select id::text from training.follow_up where school_id = :school and batch_id = :batch and enrolment_id is not null")
-            .getFirst();
-    send("/training/follow-ups/" + id + "/withdrawal", "reason", "")
-        .andExpect(status().isUnprocessableContent());
-    send("/training/follow-ups/" + id + "/withdrawal", "reason", "记错了人")
-        .andExpect(status().isFound());
-    mvc.perform(get(path).with(as("TRAINING_OFFICE")))
-        .andExpect(content().string(containsString("tel:13800001111")));
-  }
-
-  @Test
-  void costsAddUpByCategoryAndPerPerson() throws Exception {
-    String path = "/training/batches/" + batch + "/costs";
-    send(
-            path,
-            "category",
-            "TEACHING",
-            "description",
-            "授课 4 个半天",
-            "amount",
-            "一千",
-            "spentOn",
-            "2026-01-05")
-        .andExpect(status().isUnprocessableContent())
-        .andExpect(content().string(containsString("“一千”不是能入账的金额")));
-    cost(path, "TEACHING", "1,000.50");
-    cost(path, "TEACHING", "200");
-    cost(path, "VENUE", "300");
-    mvc.perform(get(path).with(as("AUDITOR")))
-        .andExpect(content().string(containsString("1,200.50")))
-        .andExpect(content().string(containsString("1,500.50")))
-        .andExpect(content().string(containsString("500.17")));
-    String id =
-        strings(
-                "select id::text from training.cost_line where school_id = :school and batch_id = :batch and amount = 300")
-            .getFirst();
-    send("/training/cost-lines/" + id + "/withdrawal", "reason", "票据重复")
-        .andExpect(status().isFound());
-    mvc.perform(get(path).with(as("AUDITOR")))
-        .andExpect(content().string(not(containsString("1,500.50"))));
-    mvc.perform(post(path).with(as("AUDITOR")).with(csrf())).andExpect(status().isForbidden());
-  }
 
   @Test
   void theDossierNamesWhatIsMissingAndAnAttachedSheetNoLongerIs() throws Exception {
@@ -291,38 +170,5 @@ class DossierTest extends CompletionCase {
             .param("note", "第一天")
             .with(as("TRAINER"))
             .with(csrf()));
-  }
-
-  private void cost(String path, String category, String amount) throws Exception {
-    send(
-            path,
-            "category",
-            category,
-            "description",
-            "事由",
-            "amount",
-            amount,
-            "spentOn",
-            "2026-01-05",
-            "voucher",
-            "V-1")
-        .andExpect(status().isFound());
-  }
-
-  private org.springframework.test.web.servlet.ResultActions rate(
-      String path, String digits, String score, String comment, String enrolment) throws Exception {
-    return mvc.perform(
-        post(path)
-            .param("digits", digits)
-            .param("score", score)
-            .param("comment", comment)
-            .param("enrolment", enrolment)
-            .with(csrf())
-            .locale(Locale.CHINA));
-  }
-
-  private List<String> ratings() {
-    return strings(
-        "select score || comment from training.rating where school_id = :school and batch_id = :batch order by id");
   }
 }

@@ -11,7 +11,6 @@ import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Language;
-import org.jiangqiao.ui.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +26,6 @@ class FiguresTest extends AppTest {
   @Autowired Figures figures;
   @Autowired EvidenceRows rows;
   @Autowired Indicators indicators;
-  @Autowired Texts texts;
 
   private UUID scheme = Ids.next();
   private UUID enrolment = Ids.next();
@@ -274,84 +272,5 @@ class FiguresTest extends AppTest {
       Question question = Question.of(indicator, Period.through(MAY.plusYears(1)));
       assertThat(in(other, () -> figures.figure(question)).amount()).isEqualTo(Amount.NONE);
     }
-  }
-
-  @Test
-  void everyIndicatorHasItsWordsInBothLanguages() {
-    for (Language language : Language.values()) {
-      for (Indicator indicator : indicators.all()) {
-        assertThat(List.of(indicator.nameKey(), indicator.noteKey(), indicator.unitKey()))
-            .allMatch(key -> texts.has(language, key));
-        assertThat(indicator.allFacets())
-            .allMatch(facet -> texts.has(language, "figure.facet." + facet.key()))
-            .allMatch(facet -> texts.has(language, "figure.why.facet." + facet.key() + ".no"))
-            .allMatch(facet -> texts.has(language, "figure.why.facet." + facet.key() + ".yes"));
-        assertThat(indicator.columns())
-            .allMatch(column -> texts.has(language, "figure.column." + column.key()));
-        assertThat(texts.has(language, "access.role." + indicator.placement().owner())).isTrue();
-        indicator
-            .parts()
-            .forEach(part -> assertThat(words(part)).allMatch(key -> texts.has(language, key)));
-      }
-    }
-  }
-
-  private static List<String> words(Part part) {
-    String prefix = "figure." + part.evidence().key();
-    List<String> keys = new java.util.ArrayList<>(List.of(prefix + ".rows", prefix + ".date"));
-    if (!part.key().isEmpty()) {
-      keys.add(prefix + "." + part.keyWords());
-    }
-    if (!part.weight().equals(Part.ONE)) {
-      keys.add(prefix + ".weight." + part.weight());
-    }
-    part.conditions().stream()
-        .map(condition -> prefix + "." + condition.key())
-        .forEach(key -> keys.addAll(List.of(key, key + ".yes", key + ".no")));
-    part.evidence()
-        .names("step")
-        .forEach(s ->
-            keys.addAll(List.of(prefix + ".step." + s + ".yes", prefix + ".step." + s + ".no")));
-    return keys;
-  }
-
-  @Test
-  void theWhyAnswerAgreesWithTheFigure(@Autowired WhyNot whyNot) {
-    Question question = Question.of(indicators.get("training.person-times"), YEAR);
-    assertThat(inSchool(() -> whyNot.of(question, enrolment)).counted()).isTrue();
-    assertThat(inSchool(() -> whyNot.of(question.with("audience", "ELDERLY"), enrolment)).reasons())
-        .filteredOn(reason -> !reason.holds())
-        .extracting(WhyNot.Reason::text)
-        .containsExactly("figure.why.facet.audience.no");
-    inSchool(() -> {
-      new TrainingScenario(jdbc)
-          .change(
-              "update training.completion set outcome = 'NOT_COMPLETED' where school_id = :school");
-      return null;
-    });
-    assertThat(inSchool(() -> whyNot.of(question, enrolment)).reasons())
-        .filteredOn(reason -> !reason.holds())
-        .extracting(WhyNot.Reason::text)
-        .containsExactly("figure.training.completions.condition.completed.no");
-  }
-
-  @Test
-  void anEnrolmentOfAnOpenBatchIsNotCountedBecauseTheBatchIsNotClosed(@Autowired WhyNot whyNot) {
-    UUID waiting =
-        inSchool(() -> {
-          TrainingScenario data = new TrainingScenario(jdbc);
-          UUID batch = data.batch(scheme, "电工三期", MAY.plusMonths(2));
-          return data.enrolment(batch, data.person("段冬"), "EMPLOYEE");
-        });
-    Question question = Question.of(indicators.get("training.person-times"), YEAR);
-    assertThat(inSchool(() -> whyNot.of(question, waiting)).reasons())
-        .filteredOn(reason -> !reason.holds())
-        .extracting(WhyNot.Reason::text)
-        .containsExactly(
-            "figure.training.completions.step.closed.no",
-            "figure.training.completions.step.recorded.no",
-            "figure.why.noRecord",
-            "figure.why.noRecord",
-            "figure.why.period.no");
   }
 }

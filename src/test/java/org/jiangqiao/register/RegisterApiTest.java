@@ -12,85 +12,21 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.jiangqiao.AppTest;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.kernel.SchoolId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Programs read and write registers by the rules of the pages. */
-class RegisterApiTest extends AppTest {
+class RegisterApiTest extends RegisterApiCase {
 
-  private static final String ORGANIZATIONS = "/api/v1/directory/organizations";
-  private static final String PEOPLE = "/api/v1/directory/people";
-  private static final Set<String> BOTH = Set.of("directory.read", "directory.manage");
-
-  @Autowired JsonMapper json;
   @Autowired AuditLog audit;
   @Autowired RegisterWriter writer;
   @Autowired Registers registers;
-
-  private RequestPostProcessor key;
-
-  private record Answer(int status, JsonNode body, MockHttpServletResponse response) {
-
-    String fields() {
-      List<String> all = new ArrayList<>();
-      body.get("errors")
-          .forEach(e -> all.add(e.get("field").asString() + " " + e.get("code").asString()));
-      return String.join(", ", all.stream().sorted().toList());
-    }
-  }
-
-  @BeforeEach
-  void makeKey() {
-    key = withKey(school, BOTH);
-  }
-
-  private Answer send(MockHttpServletRequestBuilder request) throws Exception {
-    var response = mvc.perform(request).andReturn().getResponse();
-    String text = response.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
-    return new Answer(
-        response.getStatus(),
-        text.isEmpty() ? json.createObjectNode() : json.readTree(text),
-        response);
-  }
-
-  private MockHttpServletRequestBuilder call(String method, String address, String body) {
-    return request(HttpMethod.valueOf(method), URI.create(address))
-        .header("Accept-Language", "zh-CN")
-        .contentType(MediaType.APPLICATION_JSON)
-        .content(body);
-  }
-
-  private Answer get(String address) throws Exception {
-    return send(
-        request(HttpMethod.GET, URI.create(address)).header("Accept-Language", "zh-CN").with(key));
-  }
-
-  private Answer post(String address, String body) throws Exception {
-    return send(call("POST", address, body).with(key));
-  }
-
-  private Answer organization(String name, String kind) throws Exception {
-    return post(
-        ORGANIZATIONS, "{\"values\":{\"name\":\"%s\",\"kind\":\"%s\"}}".formatted(name, kind));
-  }
-
-  private static List<String> names(Answer list) {
-    List<String> names = new ArrayList<>();
-    list.body().get("items").forEach(item -> names.add(item.get("values").get("name").asString()));
-    return names;
-  }
 
   @Test
   void aRecordIsMadeReadChangedAndWithdrawn() throws Exception {
@@ -318,53 +254,5 @@ class RegisterApiTest extends AppTest {
     organization("云岭汽车", "DEALER");
     organization("德感街道", "COMMUNITY");
     assertThat(StatementCount.during(() -> get(ORGANIZATIONS))).isEqualTo(one);
-  }
-
-  @Test
-  void personalValuesAreMaskedForKeysThatOnlyReadAndNumbersForAll() throws Exception {
-    String number = "11010519491231002X";
-    String person =
-        "{\"values\":{\"name\":\"王小明\",\"paperKind\":\"ID_CARD\",\"paperNumber\":\"%s\",\"birthDate\":\"1949-12-31\",\"phone\":\"13800001234\"}}";
-    Answer made = post(PEOPLE, person.formatted(number));
-    assertThat(made.status()).as(made.body().toString()).isEqualTo(201);
-    JsonNode open = made.body().get("values");
-    assertThat(open.get("phone").asString()).isEqualTo("13800001234");
-    assertThat(open.get("birthDate").asString()).isEqualTo("1949-12-31");
-    assertThat(made.body().toString()).doesNotContain(number);
-    key = withKey(school, Set.of("directory.read"));
-    Answer read = get(made.body().get("href").asString());
-    assertThat(read.body().get("values").get("birthDate").asString()).isEqualTo("1949-**-**");
-    assertThat(read.body().toString()).doesNotContain("13800001234", number, "1949-12-31");
-    assertThat(read.body().get("masked").toString())
-        .isEqualTo("[\"paperNumber\",\"birthDate\",\"phone\"]");
-    assertThat(post(PEOPLE, person.formatted(number)).status()).isEqualTo(403);
-  }
-
-  @Test
-  void whatFollowsFromANumberCannotContradictIt() throws Exception {
-    String person =
-        "{\"values\":{\"name\":\"王小明\",\"paperKind\":\"ID_CARD\",\"paperNumber\":\"11010519491231002X\"%s}}";
-    assertThat(post(PEOPLE, person.formatted(",\"birthDate\":\"1950-01-01\"")).fields())
-        .isEqualTo("birthDate directory.wrong.birthDate");
-    String href = post(PEOPLE, person.formatted("")).body().get("href").asString();
-    String change = "{\"version\":0,\"values\":{\"birthDate\":\"%s\",\"note\":\"x\"}}";
-    assertThat(send(call("PATCH", href, change.formatted("1950-01-01")).with(key)).fields())
-        .isEqualTo("birthDate register.api.notAsked");
-    Answer same = send(call("PATCH", href, change.formatted("1949-12-31")).with(key));
-    assertThat(same.status()).isEqualTo(200);
-    assertThat(same.body().get("values").get("paperNumber").asString()).contains("*");
-  }
-
-  @Test
-  void aKeyOfAnotherSchoolSeesAndChangesNothing() throws Exception {
-    String href = organization("云岭汽车", "DEALER").body().get("href").asString();
-    key = withKey(newSchool(), BOTH);
-    assertThat(get(href).status()).isEqualTo(404);
-    assertThat(names(get(ORGANIZATIONS))).isEmpty();
-    assertThat(post(href + "/withdrawal", "{\"reason\":\"别校\"}").status()).isEqualTo(404);
-    assertThat(
-            send(call("PATCH", href, "{\"version\":0,\"values\":{\"name\":\"x\"}}").with(key))
-                .status())
-        .isEqualTo(404);
   }
 }

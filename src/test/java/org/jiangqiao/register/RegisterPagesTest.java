@@ -9,58 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jiangqiao.AppTest;
-import org.jiangqiao.access.Actor;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-class RegisterPagesTest extends AppTest {
-
-  private static final String LIST = "/directory/organizations";
-
-  @Autowired Registers registers;
-  @Autowired RegisterWriter writer;
-  @Autowired RegisterRows rows;
-
-  private Register organizations() {
-    return registers.at("directory/organizations");
-  }
-
-  private UUID organization(String name, String kind) {
-    return inSchool(() ->
-        writer.create(
-            Actor.outsider("测试"),
-            organizations(),
-            RowValues.of(Map.of("name", name, "kind", kind)),
-            null));
-  }
-
-  private String page(String address) throws Exception {
-    return mvc.perform(
-            get(java.net.URI.create(address)).locale(Locale.CHINA).with(as("TRAINING_OFFICE")))
-        .andExpect(status().isOk())
-        .andReturn()
-        .getResponse()
-        .getContentAsString();
-  }
-
-  private MockHttpServletRequestBuilder form(String address, Map<String, String> fields) {
-    var request = post(address).locale(Locale.CHINA).with(as("TRAINING_OFFICE")).with(csrf());
-    fields.forEach(request::param);
-    return request;
-  }
-
-  private static List<String> names(String html) {
-    Matcher links = Pattern.compile("<a class=\"b\" href=\"[^\"]+\">([^<]+)</a>").matcher(html);
-    return links.results().map(found -> found.group(1)).toList();
-  }
+/** A register in the hands of the office: its list, its forms, its history. */
+class RegisterPagesTest extends RegisterPagesCase {
 
   @Test
   void aListShowsItsRecordsInTheOrderOfTheirSound() throws Exception {
@@ -245,67 +202,5 @@ class RegisterPagesTest extends AppTest {
     assertThat(page(url)).contains("重复录入");
     mvc.perform(form(url + "/restoration", Map.of())).andExpect(status().is3xxRedirection());
     assertThat(names(page(LIST))).isEqualTo(List.of("云岭汽车"));
-  }
-
-  @Test
-  void aSavedViewIsFoundAgainSharedOrNot() throws Exception {
-    organization("云岭汽车", "DEALER");
-    organization("安澜村", "VILLAGE");
-    mvc.perform(form(LIST + "/views", Map.of("viewName", "村", "f.kind", "VILLAGE", "shared", "1")))
-        .andExpect(status().is3xxRedirection());
-    mvc.perform(form(LIST + "/views", Map.of("viewName", "我的商家", "f.kind", "DEALER")))
-        .andExpect(status().is3xxRedirection());
-    Matcher view =
-        Pattern.compile("href=\"([^\"]+view=[^\"]+)\"[^>]*>\\s*<svg[^>]*>[^>]*></svg>\\s*村</a>")
-            .matcher(page(LIST));
-    assertThat(view.find()).isTrue();
-    assertThat(names(page(view.group(1).replace("&amp;", "&")))).isEqualTo(List.of("安澜村"));
-    String leaders =
-        mvc.perform(get(LIST).with(as("LEADER"))).andReturn().getResponse().getContentAsString();
-    assertThat(leaders.contains("我的商家")).isFalse();
-    assertThat(leaders).contains("村</a>");
-  }
-
-  @Test
-  void theSearchOverEverythingFindsWhatTheViewerMaySee() throws Exception {
-    organization("云岭汽车", "DEALER");
-    assertThat(page("/search?q=ylqc")).contains("云岭汽车");
-    String trainers =
-        mvc.perform(get("/search?q=ylqc").with(as("TRAINER")))
-            .andExpect(status().isOk())
-            .andReturn()
-            .getResponse()
-            .getContentAsString();
-    assertThat(trainers.contains("云岭汽车")).isFalse();
-  }
-
-  @Test
-  void columnsAreChosenInTheAddress() throws Exception {
-    organization("云岭汽车", "DEALER");
-    assertThat(page(LIST + "?columns=kind").contains("class=\"hide-s\"")).isFalse();
-    assertThat(page(LIST).contains("class=\"hide-s\"")).isTrue();
-  }
-
-  @Test
-  void aBulkChangeSetsOneColumnAndTellsWhatItSkipped() throws Exception {
-    UUID one = organization("云岭汽车", "DEALER");
-    UUID two = organization("安澜村", "VILLAGE");
-    String ids = "&id=" + one + "&id=" + two;
-    assertThat(page(LIST + "/bulk-change?column=kind" + ids)).contains("安澜村");
-    String done =
-        mvc.perform(
-                form(LIST + "/bulk-changes", Map.of("column", "kind", "kind", "VILLAGE"))
-                    .param("id", one.toString(), two.toString()))
-            .andExpect(status().isOk())
-            .andReturn()
-            .getResponse()
-            .getContentAsString();
-    assertThat(done).contains("改好 1 条").contains("原来就是这个值的 1 条");
-    assertThat(names(page(LIST + "?f.kind=VILLAGE")).size()).isEqualTo(2);
-    mvc.perform(form(LIST + "/bulk-changes", Map.of("column", "kind", "kind", "", "all", "1")))
-        .andExpect(status().isOk());
-    assertThat(names(page(LIST + "?f.kind=VILLAGE")).size()).isEqualTo(2);
-    mvc.perform(form(LIST + "/bulk-changes", Map.of("column", "name", "name", "x", "all", "1")))
-        .andExpect(status().isNotFound());
   }
 }
