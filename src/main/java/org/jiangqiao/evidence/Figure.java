@@ -37,6 +37,11 @@ public record Figure(Indicator indicator, Amount amount, Amount whole) {
     return value().map(value -> format(value, locale)).orElse("—");
   }
 
+  /** How many rows stand behind it: of a ratio the denominator's, which hold the numerator's. */
+  public long rows() {
+    return indicator.measure() instanceof Measure.Ratio ? whole.rows() : amount.rows();
+  }
+
   /** The value as programs read it, without grouping; nothing where there is none. */
   public @Nullable String plain() {
     return value().map(BigDecimal::toPlainString).orElse(null);

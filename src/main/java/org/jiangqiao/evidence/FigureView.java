@@ -94,9 +94,7 @@ record FigureView(
     /** What a row adds to the figure. */
     String weight(Page page, EvidenceRow row) {
       int scale = question.indicator().scale();
-      return scale == 0
-          ? page.n(row.weight())
-          : BigDecimal.valueOf(row.weight(), scale).toPlainString();
+      return scale == 0 ? page.n(row.weight()) : page.n(BigDecimal.valueOf(row.weight(), scale));
     }
   }
 

@@ -113,13 +113,9 @@ class OverviewDesk {
         figure.text(locale),
         change,
         change.startsWith("+"),
-        page.t("home.from." + indicator.unit(), page.n(rows(figure))),
+        page.t("home.from." + indicator.unit(), page.n(figure.rows())),
         Question.of(indicator, period).href(),
         Spark.of(series.stream().map(OverviewDesk::number).toList()));
-  }
-
-  private static long rows(Figure figure) {
-    return figure.whole().rows() > 0 ? figure.whole().rows() : figure.amount().rows();
   }
 
   static double number(Figure figure) {

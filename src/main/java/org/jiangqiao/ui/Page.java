@@ -1,5 +1,6 @@
 package org.jiangqiao.ui;
 
+import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,6 +63,14 @@ public record Page(
   /** A count with thousands separated. */
   public String n(long number) {
     return NumberFormat.getIntegerInstance(language().locale()).format(number);
+  }
+
+  /** A number with thousands separated and all of its decimals. */
+  public String n(BigDecimal number) {
+    NumberFormat format = NumberFormat.getNumberInstance(language().locale());
+    format.setMinimumFractionDigits(number.scale());
+    format.setMaximumFractionDigits(number.scale());
+    return format.format(number);
   }
 
   /** A day as 2026-11-23; empty when there is none. */

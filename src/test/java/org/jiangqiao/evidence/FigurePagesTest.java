@@ -2,37 +2,28 @@ package org.jiangqiao.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.hamcrest.Matchers;
 import org.jiangqiao.AppTest;
-import org.jiangqiao.DatabaseOwner;
 import org.jiangqiao.kernel.Ids;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.env.Environment;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-/** The pages, drawers and files of figures. */
+/** The pages and drawers of figures. */
 class FigurePagesTest extends AppTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 5, 20);
   private static final String YEAR = "?from=2025-09-01&until=2026-09-01";
 
   @Autowired Indicators indicators;
-  @Autowired Environment settings;
   private UUID enrolment = Ids.next();
   private UUID batch = Ids.next();
 
@@ -91,6 +82,55 @@ class FigurePagesTest extends AppTest {
   }
 
   @Test
+  void aShareStandsOnTheRowsOfItsDenominator() throws Exception {
+    String list =
+        mvc.perform(zh("/figures?span=all").with(as("AUDITOR")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String rate = list.replaceAll("(?s).*<tr><td>结业率</td>(.*?)</tr>.*", "$1");
+    assertThat(rate).contains("100.0 %", "<td class=\"num nw mut hide-s\">1</td>");
+  }
+
+  @Test
+  void anotherPeriodKeepsWhatTheFigureIsNarrowedTo() throws Exception {
+    String page =
+        mvc.perform(
+                zh("/figures/training.person-times" + YEAR + "&audience=COMMUNITY")
+                    .with(as("LEADER")))
+            .andReturn()
+            .getResponse()
+            .getContentAsString();
+    String periods = page.substring(page.indexOf("<nav class=\"seg\""));
+    String[] links = periods.substring(0, periods.indexOf("</nav>")).split("<a ");
+    assertThat(links[1]).contains("2025–2026 学年", "aria-current=\"true\"");
+    assertThat(links[links.length - 1]).contains("from=1900-01-01", "历年累计");
+    assertThat(links)
+        .filteredOn(link -> link.startsWith("href"))
+        .allMatch(link -> link.contains("audience=COMMUNITY"));
+  }
+
+  @Test
+  void aLongCourseOfMonthsShowsTheLatestAndSaysHowManyItLeavesOut() throws Exception {
+    inSchool(() -> {
+      TrainingScenario data = new TrainingScenario(jdbc);
+      UUID scheme = data.scheme("插花", "社区", "COMMUNITY");
+      for (int month = 1; month <= 45; month++) {
+        LocalDate day = DAY.minusMonths(month);
+        UUID past = data.closed(scheme, "插花" + month, day);
+        data.completed(scheme, past, data.person("学员" + month), "COMMUNITY", day);
+      }
+      return null;
+    });
+    mvc.perform(
+            zh("/figures/training.completed?from=2020-09-01&until=2026-09-01&by=month")
+                .with(as("LEADER")))
+        .andExpect(content().string(Matchers.containsString("共 46 项，这里只列 40 项")))
+        .andExpect(content().string(Matchers.containsString("<span>2026-05</span>")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString("<span>2022-08</span>"))));
+  }
+
+  @Test
   void aTrainerMayNotReadFiguresButMayAskWhyAnEnrolmentDoesNotCount() throws Exception {
     mvc.perform(zh("/figures").with(as("TRAINER"))).andExpect(status().isForbidden());
     mvc.perform(zh("/figures/training.persons").with(as("TRAINER")))
@@ -121,143 +161,6 @@ class FigurePagesTest extends AppTest {
     mvc.perform(
             zh("/figures/training.persons/why?row=" + enrolment).with(as(newSchool(), "LEADER")))
         .andExpect(status().isNotFound());
-  }
-
-  @Test
-  void theRowsAreHandedOutAsTextThatNoSpreadsheetTakesForAFormula() throws Exception {
-    byte[] csv =
-        mvc.perform(export("training.persons", "csv", "迎接 督导核对"))
-            .andExpect(status().isOk())
-            .andExpect(header().string("Content-Type", "text/csv;charset=UTF-8"))
-            .andReturn()
-            .getResponse()
-            .getContentAsByteArray();
-    assertThat(lines(csv))
-        .containsExactly(
-            "\uFEFF日期,姓名,证件,班次,人群,到课半天,佐证,人",
-            "2026-05-20,'=安春,500***********001X,月嫂一期,社区居民,2/2,A,1");
-    byte[] xlsx =
-        mvc.perform(export("training.persons", "xlsx", "迎接督导核对"))
-            .andExpect(status().isOk())
-            .andReturn()
-            .getResponse()
-            .getContentAsByteArray();
-    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx))) {
-      List<Row> rows = workbook.getFirstSheet().read();
-      assertThat(rows).hasSize(2);
-      assertThat(rows.get(1).getCellText(1)).isEqualTo("=安春");
-      assertThat(rows.get(1).getCell(1).getFormula()).isNull();
-    }
-    assertThat(exports()).containsExactly("迎接 督导核对", "迎接督导核对");
-    assertThat(columnsTaken()).containsOnly("日期、姓名、证件、班次、人群、到课半天、佐证、人");
-  }
-
-  @Test
-  void rowsAboutPersonsAreNotHandedOutWithoutAPurpose() throws Exception {
-    for (String form : List.of("rows.csv", "rows.xlsx")) {
-      mvc.perform(zh("/figures/training.persons/" + form + YEAR).with(as("TRAINING_OFFICE")))
-          .andExpect(status().isUnprocessableContent())
-          .andExpect(header().doesNotExist("Content-Disposition"))
-          .andExpect(content().string(Matchers.containsString("含个人信息的导出请写明用途")))
-          .andExpect(content().string(Matchers.not(Matchers.containsString("安春"))));
-    }
-    for (String reason : List.of("", "   短  ", "长".repeat(201))) {
-      mvc.perform(export("training.persons", "csv", reason))
-          .andExpect(status().isUnprocessableContent())
-          .andExpect(content().string(Matchers.containsString("含个人信息的导出请写明用途")))
-          .andExpect(
-              content().string(Matchers.containsString("name=\"until\" value=\"2026-09-01\"")));
-    }
-    assertThat(exports()).isEmpty();
-    for (String language : List.of("zh", "en")) {
-      mvc.perform(
-              zh("/figures/training.persons" + YEAR + "&audience=COMMUNITY")
-                  .cookie(new jakarta.servlet.http.Cookie("jq", "lang." + language))
-                  .with(as("TRAINING_OFFICE")))
-          .andExpect(content().string(Matchers.containsString("/figures/training.persons/exports")))
-          .andExpect(
-              content().string(Matchers.containsString("name=\"audience\" value=\"COMMUNITY\"")))
-          .andExpect(content().string(Matchers.not(Matchers.containsString("rows.csv"))));
-    }
-  }
-
-  @Test
-  void rowsWithoutPersonsNeedNoPurpose() throws Exception {
-    mvc.perform(zh("/figures/training.batches" + YEAR).with(as("TRAINING_OFFICE")))
-        .andExpect(content().string(Matchers.containsString("/figures/training.batches/rows.csv")))
-        .andExpect(content().string(Matchers.not(Matchers.containsString("/exports"))));
-    mvc.perform(zh("/figures/training.batches/rows.csv" + YEAR).with(as("TRAINING_OFFICE")))
-        .andExpect(status().isOk())
-        .andExpect(content().string(Matchers.containsString("月嫂一期")));
-    assertThat(exports()).containsExactly("");
-  }
-
-  @Test
-  void whoMayNotSeePersonsTakesTheRowsWithoutThemAndNeedsNoPurpose() throws Exception {
-    DatabaseOwner owner = new DatabaseOwner(settings, school);
-    String right = "('TRAINING_OFFICE', 'directory.read')";
-    owner.act("delete from access.role_right where (role_code, right_code) = " + right);
-    try {
-      mvc.perform(zh("/figures/training.persons" + YEAR).with(as("TRAINING_OFFICE")))
-          .andExpect(content().string(Matchers.containsString("rows.csv")))
-          .andExpect(content().string(Matchers.not(Matchers.containsString("安春"))));
-      byte[] csv =
-          mvc.perform(zh("/figures/training.persons/rows.csv" + YEAR).with(as("TRAINING_OFFICE")))
-              .andExpect(status().isOk())
-              .andReturn()
-              .getResponse()
-              .getContentAsByteArray();
-      assertThat(lines(csv))
-          .containsExactly("\uFEFF日期,班次,人群,到课半天,佐证,人", "2026-05-20,月嫂一期,社区居民,2/2,A,1");
-    } finally {
-      owner.act("insert into access.role_right (role_code, right_code) values " + right);
-    }
-  }
-
-  private MockHttpServletRequestBuilder export(String indicator, String form, String reason) {
-    return post("/figures/" + indicator + "/exports")
-        .param("from", "2025-09-01")
-        .param("until", "2026-09-01")
-        .param("as", form)
-        .param("reason", reason)
-        .locale(Locale.SIMPLIFIED_CHINESE)
-        .with(as("TRAINING_OFFICE"))
-        .with(csrf());
-  }
-
-  private static List<String> lines(byte[] csv) {
-    return new String(csv, StandardCharsets.UTF_8).lines().toList();
-  }
-
-  private List<String> exports() {
-    return audited("reason");
-  }
-
-  private List<String> columnsTaken() {
-    return audited("after ->> 'columns'");
-  }
-
-  private List<String> audited(String what) {
-    return inSchool(() ->
-        jdbc.sql(
-                "select "
-                    + what
-                    + " from access.audit_entry where school_id = :school and action = 'exported' order by id")
-            .param("school", school.value())
-            .query(String.class)
-            .list());
-  }
-
-  @Test
-  void aLeaderMayNotTakeTheRowsAway() throws Exception {
-    mvc.perform(zh("/figures/training.persons/rows.csv").with(as("LEADER")))
-        .andExpect(status().isForbidden());
-    mvc.perform(
-            post("/figures/training.persons/exports")
-                .param("reason", "迎接督导核对")
-                .with(as("LEADER"))
-                .with(csrf()))
-        .andExpect(status().isForbidden());
   }
 
   private static MockHttpServletRequestBuilder zh(String address) {
