@@ -63,11 +63,12 @@ if (door) {
 
   const send = async mark => {
     const body = new URLSearchParams({ enrolment: mark.enrolment, status: mark.status, means: mark.means, key: mark.key, at: mark.at, sent: Date.now() });
+    // A call that hangs would hold up all that follow; sent twice, its key is taken once.
+    const patience = new AbortController();
+    const over = setTimeout(() => patience.abort(), 15_000);
     return fetch(`/training/lessons/${mark.lesson}/marks`, {
-      method: 'POST', body, headers: { 'HX-Request': 'true', 'X-CSRF-TOKEN': token() },
-      // A call that hangs would hold up all that follow; sent twice, its key is taken once.
-      signal: AbortSignal.timeout?.(15_000),
-    });
+      method: 'POST', body, headers: { 'HX-Request': 'true', 'X-CSRF-TOKEN': token() }, signal: patience.signal,
+    }).finally(() => clearTimeout(over));
   };
   const pending = mark => {
     const li = document.getElementById('l-' + mark.enrolment);
