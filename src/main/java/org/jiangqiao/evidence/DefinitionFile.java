@@ -3,29 +3,56 @@ package org.jiangqiao.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.ZoneOffset;
-import java.util.Date;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** A definition as written; every fault names the file and the entry. */
 public record DefinitionFile(String file, Map<?, ?> entries) {
+
+  /** YAML takes 2026-13-01 for a moment of the year after; here a day stays as it is written. */
+  private static final class DaysAsText extends Resolver {
+
+    @Override
+    public void addImplicitResolver(Tag tag, Pattern pattern, String first, int limit) {
+      if (!tag.equals(Tag.TIMESTAMP)) {
+        super.addImplicitResolver(tag, pattern, first, limit);
+      }
+    }
+  }
 
   /** Reads a file; an entry that stands twice in it is a fault. */
   public static DefinitionFile read(Resource resource) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try (InputStream in = resource.getInputStream()) {
-      Object tree = new Yaml(new SafeConstructor(options)).load(in);
+      DumperOptions unused = new DumperOptions();
+      Object tree =
+          new Yaml(
+                  new SafeConstructor(options),
+                  new Representer(unused),
+                  unused,
+                  options,
+                  new DaysAsText())
+              .load(in);
       return new DefinitionFile(resource.getDescription(), map(resource.getDescription(), tree));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (YAMLException e) {
+      throw new IllegalStateException(resource.getDescription() + ": " + e.getMessage(), e);
     }
   }
 
@@ -51,12 +78,10 @@ public record DefinitionFile(String file, Map<?, ?> entries) {
    */
   public String text(String name) {
     Object value = entries.get(name);
-    return switch (value) {
-      case null -> throw fault("lacks " + name);
-      // YAML reads what looks like a day as a moment.
-      case Date day -> day.toInstant().atZone(ZoneOffset.UTC).toLocalDate().toString();
-      default -> value.toString();
-    };
+    if (value == null) {
+      throw fault("lacks " + name);
+    }
+    return value.toString();
   }
 
   /** The text of an entry, or another where it is missing. */
@@ -73,9 +98,25 @@ public record DefinitionFile(String file, Map<?, ?> entries) {
     }
   }
 
+  /** The day or the day of the year of an entry, read by the given reader. */
+  public <T> T date(String name, Function<String, T> reader) {
+    try {
+      return reader.apply(text(name));
+    } catch (DateTimeParseException e) {
+      throw fault(name + " is no date: " + text(name));
+    }
+  }
+
   /** Whether an entry says true; missing it says no. */
   public boolean flag(String name) {
-    return has(name) && Boolean.parseBoolean(text(name));
+    if (!has(name)) {
+      return false;
+    }
+    return switch (text(name)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw fault(name + " is neither true nor false");
+    };
   }
 
   /** The value of an entry that can only be one of a few words. */

@@ -1,7 +1,6 @@
 package org.jiangqiao.evidence;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,13 +21,17 @@ import org.springframework.core.io.ClassPathResource;
  */
 public record Evidence(String key, Map<String, String> sections) {
 
-  /** Reads the file of that key from the class path. */
+  /**
+   * Reads the file of that key from the class path.
+   *
+   * @throws IllegalStateException when there is none
+   */
   public static Evidence read(String key) {
     var file = new ClassPathResource("figures/" + key.replace('.', '/') + ".sql");
     try {
       return new Evidence(key, parse(file.getContentAsString(StandardCharsets.UTF_8)));
     } catch (IOException e) {
-      throw new UncheckedIOException("no evidence " + key, e);
+      throw new IllegalStateException("names evidence " + key + ", which has no file", e);
     }
   }
 

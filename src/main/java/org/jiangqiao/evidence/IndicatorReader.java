@@ -75,7 +75,7 @@ final class IndicatorReader {
     return new Indicator(
         file.text("id"),
         file.number("version"),
-        LocalDate.parse(file.text("holds-from", BEGINNING.toString())),
+        file.has("holds-from") ? file.date("holds-from", LocalDate::parse) : BEGINNING,
         file.word(Unit.class, "unit"),
         measure(file),
         file.word(Time.class, "time"),
@@ -109,11 +109,18 @@ final class IndicatorReader {
     List<Condition> conditions = new ArrayList<>();
     counted.texts("where").forEach(name -> conditions.add(new Condition(name, false)));
     counted.texts("not").forEach(name -> conditions.add(new Condition(name, true)));
-    return new Part(
-        evidence.computeIfAbsent(counted.text("rows"), Evidence::read),
-        counted.text("weight", Part.ONE),
-        counted.text("key", ""),
-        List.copyOf(conditions));
+    try {
+      Part part =
+          new Part(
+              evidence.computeIfAbsent(counted.text("rows"), Evidence::read),
+              counted.text("weight", Part.ONE),
+              counted.text("key", ""),
+              List.copyOf(conditions));
+      part.requireSections();
+      return part;
+    } catch (IllegalStateException e) {
+      throw (IllegalStateException) counted.fault(e.getMessage()).initCause(e);
+    }
   }
 
   private static Placement placement(DefinitionFile file) {
@@ -125,7 +132,7 @@ final class IndicatorReader {
         file.word(Side.class, "side"),
         file.word(Force.class, "force"),
         file.text("owner"),
-        MonthDay.parse(file.text("cut-off")),
+        file.date("cut-off", MonthDay::parse),
         Map.copyOf(aliases));
   }
 

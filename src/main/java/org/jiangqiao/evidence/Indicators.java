@@ -129,8 +129,6 @@ public class Indicators {
   private static void check(Indicator indicator, Part part) {
     Evidence evidence = part.evidence();
     List.of("from", "date", "grade", "candidate", "candidate-id").forEach(evidence::required);
-    part.weightSql();
-    part.conditions().forEach(condition -> condition.sql(evidence));
     if (indicator.measure() instanceof Measure.Distinct) {
       part.keySql();
     }

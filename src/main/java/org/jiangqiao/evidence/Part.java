@@ -23,6 +23,16 @@ public record Part(Evidence evidence, String weight, String key, List<Condition>
     return evidence.required(keySection());
   }
 
+  /**
+   * Whether the evidence has what is named here.
+   *
+   * @throws IllegalStateException when it lacks a section
+   */
+  void requireSections() {
+    String unused = weightSql() + (key.isEmpty() ? "" : keySql());
+    conditions.forEach(condition -> condition.sql(evidence));
+  }
+
   /** Under which the words of the key stand among the evidence's messages. */
   public String keyWords() {
     return keySection().replace(' ', '.');

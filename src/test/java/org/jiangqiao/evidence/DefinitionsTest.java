@@ -127,12 +127,24 @@ class DefinitionsTest {
           {"where: [closed]", "where: [shut]", "has no section condition shut"},
           {"columns: [batch]", "columns: [weight]", "names weight"},
           {"version: 1", "version: 2", "out of turn"},
+          {"rows: training.batches", "rows: training.bacthes", "training.bacthes"},
           {"version: 1", "version: one", "version is no whole number"},
-          {"en: Batches", "fr: Lots", "lacks en"}
+          {"en: Batches", "fr: Lots", "lacks en"},
+          {"version: 1", "version: 1\nholds-from: 2026-13-01", "holds-from is no date: 2026-13-01"},
+          {"cut-off: --08-31", "cut-off: 31 August", "cut-off is no date: 31 August"},
+          {"unit: BATCHES", "unit: BATCHES\nunit: HOURS", "duplicate key unit"}
         }) {
-      write("batches.yaml", COUNTED.replace(fault[0], fault[1]));
-      assertThatThrownBy(this::indicators).hasMessageContaining(fault[2]);
+      String broken = COUNTED.replace(fault[0], fault[1]);
+      assertThat(broken).isNotEqualTo(COUNTED);
+      write("batches.yaml", broken);
+      assertThatThrownBy(this::indicators)
+          .hasMessageContaining(fault[2])
+          .message()
+          .containsAnyOf("batches.yaml", "trial.batches version");
     }
+    write("batches.yaml", COUNTED);
+    write("module.yaml", MODULE.replace("words: ", "personal: ture, words: "));
+    assertThatThrownBy(this::indicators).hasMessageContaining("module.yaml");
   }
 
   private Indicators indicators() {
