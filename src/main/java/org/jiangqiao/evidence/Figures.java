@@ -25,14 +25,14 @@ public class Figures {
    *
    * @param byGrade where different keys are counted, only their rows
    */
-  record Graded(FigureTable whole, FigureTable byGrade) {}
+  public record Graded(FigureTable whole, FigureTable byGrade) {}
 
   /**
    * Figures of one period beside those of an earlier one.
    *
    * @param before without any figure where nothing earlier was asked for
    */
-  record Compared(Graded now, FigureTable before) {}
+  public record Compared(Graded now, FigureTable before) {}
 
   /**
    * For the rest of the transaction: pages of indexes are in memory or on a disk without a needle.

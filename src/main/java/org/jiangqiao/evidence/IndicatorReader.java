@@ -119,7 +119,7 @@ final class IndicatorReader {
       part.requireSections();
       return part;
     } catch (IllegalStateException e) {
-      throw (IllegalStateException) counted.fault(e.getMessage()).initCause(e);
+      throw (IllegalStateException) counted.fault(String.valueOf(e.getMessage())).initCause(e);
     }
   }
 

@@ -37,7 +37,7 @@ public record Mix(String grade, String share, String start) {
   }
 
   /** The mix of an indicator in a table grouped by grade; of a ratio that of its denominator. */
-  static List<Mix> of(Indicator indicator, FigureTable byGrade) {
+  public static List<Mix> of(Indicator indicator, FigureTable byGrade) {
     SortedMap<String, Amount> grades = new TreeMap<>();
     byGrade
         .values(indicator, 0)

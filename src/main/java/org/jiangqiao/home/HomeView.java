@@ -4,6 +4,7 @@ import java.util.List;
 import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.FigureTable;
 import org.jiangqiao.evidence.Indicator;
+import org.jiangqiao.evidence.Mix;
 import org.jiangqiao.evidence.Todo;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ record HomeView(
       String change,
       boolean up,
       String from,
+      List<Mix> mix,
       String href,
       Spark spark) {}
 

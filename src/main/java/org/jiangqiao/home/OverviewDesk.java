@@ -18,6 +18,7 @@ import org.jiangqiao.evidence.FigureTable;
 import org.jiangqiao.evidence.Figures;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
+import org.jiangqiao.evidence.Mix;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.home.HomeView.Bar;
 import org.jiangqiao.home.HomeView.Cell;
@@ -27,6 +28,7 @@ import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -63,18 +65,19 @@ class OverviewDesk {
     this.clock = clock;
   }
 
-  @Transactional(readOnly = true)
+  /** All of it read from the same state of the records. */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public Overview overview(Page page, String measure, boolean everything) {
     List<AcademicYear> years = years(page.year());
     Period span = new Period(years.getFirst().period().from(), years.getLast().period().until());
     List<Indicator> strip = STRIP.stream().map(indicators::get).toList();
     FigureTable byYear = figures.table(strip, span, Facet.YEAR);
     Period period = everything ? Period.through(LocalDate.now(clock)) : page.year().period();
-    FigureTable other = figures.table(strip, everything ? period : before(page));
+    Figures.Compared found = figures.compared(strip, period, everything ? null : before(page));
     return new Overview(
         everything,
         MINUTE.format(LocalDateTime.now(clock)),
-        strip.stream().map(i -> cell(page, i, period, years, byYear, everything, other)).toList(),
+        strip.stream().map(i -> cell(page, i, period, years, byYear, everything, found)).toList(),
         charts.chart(page, measure(measure), years, span, byYear),
         schemes(page, indicators.get(STRIP.getFirst()), period));
   }
@@ -102,18 +105,20 @@ class OverviewDesk {
       List<AcademicYear> years,
       FigureTable byYear,
       boolean everything,
-      FigureTable other) {
+      Figures.Compared found) {
     Locale locale = page.language().locale();
     List<Figure> series =
         years.stream().map(year -> byYear.figure(indicator, year.startYear())).toList();
-    Figure figure = everything ? other.figure(indicator) : series.getLast();
-    String change = everything ? "" : figure.change(other.figure(indicator), locale).orElse("");
+    Figure figure = found.now().whole().figure(indicator);
+    String change =
+        everything ? "" : figure.change(found.before().figure(indicator), locale).orElse("");
     return new Cell(
         indicator,
         figure.text(locale),
         change,
         change.startsWith("+"),
         page.t("home.from." + indicator.unit(), page.n(figure.rows())),
+        Mix.of(indicator, found.now().byGrade()),
         Question.of(indicator, period).href(),
         Spark.of(series.stream().map(OverviewDesk::number).toList()));
   }

@@ -57,6 +57,7 @@ class HomeTest extends AppTest {
             content()
                 .string(Matchers.containsString("href=\"/figures/training.person-times?from=")))
         .andExpect(content().string(Matchers.containsString("企业员工")))
+        .andExpect(content().string(Matchers.containsString("现场逐人记录 100.0%")))
         .andExpect(content().string(Matchers.containsString("role=\"img\"")))
         .andExpect(content().string(Matchers.not(Matchers.containsString("style="))));
     for (String measure : ChartDesk.MEASURES) {
