@@ -4,9 +4,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jiangqiao.evidence.Definition;
 import org.jiangqiao.journal.Finding;
 import org.jiangqiao.journal.PublicationKey;
@@ -59,17 +63,20 @@ final class Verifier {
       return VerifierReport.unreadable(Finding.of("verify.noManifest"));
     }
     signature(text, bytes(root.path("signature")), key, manifest, expected);
-    definitions(manifest, root.path("definitions"));
-    Map<String, JsonNode> lists = new TreeMap<>();
-    root.path("lists")
-        .forEach(list ->
-            lists.put(list.path("figure").asInt(0) + "/" + list.path("list").asInt(-1), list));
+    // One content has one text: nothing that one reader sees and another does not.
+    if (!manifest.text().equals(text)) {
+      findings.add(Finding.of("verify.notCanonical"));
+    }
+    Map<FrozenDefinition, Optional<VerifierDefinition>> definitions =
+        definitions(manifest, root.path("definitions"));
+    Map<String, JsonNode> lists = lists(root.path("lists"));
     for (FrozenFigure figure : manifest.figures()) {
       VerifierFigure check = new VerifierFigure(figure, findings);
       for (int i = 0; i < figure.lists().size(); i++) {
         rows += check.list(i, lists.remove(figure.position() + "/" + i));
       }
       check.value();
+      check.definition(definitions);
     }
     lists.keySet().forEach(name -> findings.add(Finding.of("verify.strayList", name)));
     return new VerifierReport(
@@ -94,20 +101,52 @@ final class Verifier {
     }
   }
 
-  private void definitions(EditionManifest manifest, JsonNode texts) {
-    for (FrozenDefinition definition : manifest.definitions()) {
-      JsonNode text = texts.path(definition.hash());
-      if (!text.isString()) {
-        findings.add(
-            Finding.of("verify.definitionGone", definition.indicator(), definition.version()));
-      } else if (!new Definition(text.asString()).hash().equals(definition.hash())) {
-        findings.add(
-            Finding.of("verify.definitionSwapped", definition.indicator(), definition.version()));
+  /** The lists by figure and number; of two under one name the second is nobody's. */
+  private Map<String, JsonNode> lists(JsonNode all) {
+    Map<String, JsonNode> lists = new TreeMap<>();
+    for (JsonNode list : all) {
+      String name = list.path("figure").asInt(0) + "/" + list.path("list").asInt(-1);
+      if (lists.putIfAbsent(name, list) != null) {
+        findings.add(Finding.of("verify.strayList", name));
       }
     }
+    return lists;
+  }
+
+  /** The definitions that the manifest names, as their texts state them; empty where one is bad. */
+  private Map<FrozenDefinition, Optional<VerifierDefinition>> definitions(
+      EditionManifest manifest, JsonNode texts) {
+    Map<FrozenDefinition, Optional<VerifierDefinition>> read = new HashMap<>();
+    Set<String> stray = new TreeSet<>(texts.propertyNames());
+    for (FrozenDefinition definition : manifest.definitions()) {
+      stray.remove(definition.hash());
+      read.put(definition, definition(definition, texts.path(definition.hash())));
+    }
+    stray.forEach(hash -> findings.add(Finding.of("verify.strayDefinition", hash)));
+    return read;
+  }
+
+  private Optional<VerifierDefinition> definition(FrozenDefinition named, JsonNode text) {
+    if (!text.isString()) {
+      findings.add(Finding.of("verify.definitionGone", named.indicator(), named.version()));
+      return Optional.empty();
+    }
+    if (!isText(text.asString()) || !new Definition(text.asString()).hash().equals(named.hash())) {
+      findings.add(Finding.of("verify.definitionSwapped", named.indicator(), named.version()));
+      return Optional.empty();
+    }
+    return Optional.of(VerifierDefinition.read(text.asString()));
+  }
+
+  /** Half a surrogate pair is hashed as a question mark: then two texts would have one hash. */
+  private static boolean isText(String text) {
+    return StandardCharsets.UTF_8.newEncoder().canEncode(text);
   }
 
   private static @Nullable EditionManifest manifest(String text) {
+    if (!isText(text)) {
+      return null;
+    }
     try {
       EditionManifest manifest = EditionManifest.read(text);
       return EditionManifest.FORMAT.equals(manifest.format()) ? manifest : null;

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jiangqiao.journal.Finding;
 import org.jiangqiao.journal.Merkle;
 import org.jiangqiao.kernel.Share;
+import org.jiangqiao.report.EditionManifest.FrozenDefinition;
 import org.jiangqiao.report.FrozenFigure.FrozenSum;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -120,12 +121,21 @@ final class VerifierFigure {
     if (sum.distinct()) {
       keys(rows, sum);
     }
+    Set<String> records = new HashSet<>();
+    rows.stream()
+        .filter(row -> !records.add(row.evidence() + " " + row.id()))
+        .limit(NAMED)
+        .forEach(row -> found("verify.repeated", sum.indicator(), row.id().toString()));
   }
 
-  /** Of each key exactly one row weighs one. */
+  /** Of each key exactly one row weighs one, and the others nothing. */
   private void keys(List<FrozenRow> rows, FrozenSum sum) {
     Map<String, Long> weights = new HashMap<>();
-    rows.forEach(row -> weights.merge(row.key(), row.weight(), Long::sum));
+    for (FrozenRow row : rows) {
+      // No other weight may be evened out by a further row.
+      long weight = row.weight() == 0 || row.weight() == 1 ? row.weight() : 2;
+      weights.merge(row.key(), weight, Long::sum);
+    }
     long wrong = weights.values().stream().filter(weight -> weight != 1).count();
     if (wrong > 0) {
       found("verify.keys", sum.indicator(), wrong);
@@ -136,13 +146,36 @@ final class VerifierFigure {
   void value() {
     if (figure.byHand()) {
       if (figure.paper().isBlank() || figure.signer().isBlank()) {
-        found("verify.byHand", figure.label());
+        found("verify.byHand");
+      }
+      if (!figure.lists().isEmpty()
+          || !figure.indicator().isEmpty()
+          || !figure.definition().isEmpty()) {
+        found("verify.byHandCounted");
       }
       return;
     }
     String counted = counted();
     if (!Objects.equals(counted, figure.value())) {
       found("verify.value", text(counted), text(figure.value()));
+    }
+  }
+
+  /**
+   * Verifies that the figure is what its definition says.
+   *
+   * @param named by the manifest; empty where the text is missing or another, which is said already
+   */
+  void definition(Map<FrozenDefinition, Optional<VerifierDefinition>> named) {
+    if (figure.byHand()) {
+      return;
+    }
+    Optional<VerifierDefinition> definition =
+        named.get(new FrozenDefinition(figure.definition(), figure.indicator(), figure.version()));
+    if (definition == null) {
+      found("verify.definitionUnnamed", figure.indicator(), figure.version());
+    } else if (definition.isPresent() && !definition.get().fits(figure)) {
+      found("verify.definitionOther", figure.indicator(), figure.version());
     }
   }
 
