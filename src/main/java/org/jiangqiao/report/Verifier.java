@@ -95,8 +95,7 @@ final class Verifier {
     if (!key.signed(text.getBytes(StandardCharsets.UTF_8), signature)) {
       findings.add(Finding.of("verify.signature"));
     }
-    if (!expected.isBlank()
-        && !key.fingerprint().replace(" ", "").equalsIgnoreCase(expected.replaceAll("\\s", ""))) {
+    if (!expected.isBlank() && !PublicationKey.isSame(key.fingerprint(), expected)) {
       findings.add(Finding.of("verify.foreignKey", key.fingerprint(), expected.strip()));
     }
   }

@@ -55,7 +55,7 @@ public final class VerifierCommand {
     try {
       Path file = files.getFirst();
       return JournalFile.is(file)
-          ? journal(JournalFile.check(file, files.subList(1, files.size())))
+          ? journal(file, files.subList(1, files.size()), fingerprint)
           : bundle(file, fingerprint);
     } catch (IOException | IllegalArgumentException e) {
       say("verify.noFile", files.toString(), String.valueOf(e.getMessage()));
@@ -82,10 +82,17 @@ public final class VerifierCommand {
     return end(report.findings(), "verify.sound");
   }
 
-  private int journal(JournalReport report) {
+  private int journal(Path file, List<Path> heads, String fingerprint) throws IOException {
+    JournalReport report = JournalFile.check(file, heads, fingerprint);
     say("verify.journal", report.sealed(), report.unsealed(), report.heads());
     if (report.heads() == 0) {
       say("verify.journalHead");
+    }
+    for (String print : JournalFile.keys(heads)) {
+      say("verify.fingerprint", print);
+    }
+    if (!heads.isEmpty() && fingerprint.isBlank()) {
+      say("verify.compare");
     }
     return end(report.findings(), "verify.journalSound");
   }
