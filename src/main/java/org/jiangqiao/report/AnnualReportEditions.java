@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
+import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.files.Attachments;
 import org.jiangqiao.kernel.NotFound;
@@ -27,6 +28,7 @@ class AnnualReportEditions {
   private final AnnualReportDesk desk;
   private final AnnualReports reports;
   private final Reviews reviews;
+  private final Approvals approvals;
   private final Editions editions;
   private final Attachments attachments;
   private final Texts texts;
@@ -35,12 +37,14 @@ class AnnualReportEditions {
       AnnualReportDesk desk,
       AnnualReports reports,
       Reviews reviews,
+      Approvals approvals,
       Editions editions,
       Attachments attachments,
       Texts texts) {
     this.desk = desk;
     this.reports = reports;
     this.reviews = reviews;
+    this.approvals = approvals;
     this.editions = editions;
     this.attachments = attachments;
     this.texts = texts;
@@ -94,17 +98,24 @@ class AnnualReportEditions {
   /**
    * Freezes and signs an approved report.
    *
-   * @throws RuleRefused when it is not approved, or the publisher is the one who approved it
+   * @param steps how many steps of the review the publisher saw; null where that is not known
+   * @throws RuleRefused when it is not approved, numbers moved since then, or the publisher is the
+   *     one who approved it
    */
   @Transactional
-  UUID publish(Viewer viewer, UUID id) {
+  UUID publish(Viewer viewer, UUID id, @Nullable Integer steps) {
     reports.hold(id);
     AnnualReportView view = desk.view(id);
+    Reviews.requireSeen(view.steps(), steps);
     if (view.state() != ReviewState.APPROVED) {
       throw new RuleRefused("report.refusal.notApproved");
     }
     if (view.broken() > 0) {
       throw new RuleRefused("report.refusal.broken", String.valueOf(view.broken()));
+    }
+    int moved = approvals.moved(view).size();
+    if (moved > 0) {
+      throw new RuleRefused("report.refusal.moved", String.valueOf(moved));
     }
     ReviewStep approval = view.steps().getLast();
     if (approval.accountId().equals(viewer.account())) {
@@ -143,8 +154,9 @@ class AnnualReportEditions {
         .forEach(piece -> {
           switch (piece) {
             case BlockPiece.Words words -> {}
-            case BlockPiece.Live live -> cells.add(counted(live.question(), ""));
-            case BlockPiece.Said said -> cells.add(counted(said.question(), said.text()));
+            case BlockPiece.Live live -> cells.add(counted(live.question(), live.figure(), ""));
+            case BlockPiece.Said said ->
+                cells.add(counted(said.question(), said.figure(), said.text()));
           }
         });
     return cells;
@@ -159,7 +171,7 @@ class AnnualReportEditions {
             say("report.column." + cell.column()));
     Question question = cell.question();
     if (question != null) {
-      return new FrozenCell.Counted(label, question);
+      return new FrozenCell.Counted(label, question, cell.figure());
     }
     CellFill fill = cell.fill();
     if (fill == null || fill.isEmpty() || cell.row().kind() == ReportTableRow.Kind.WORDS) {
@@ -179,13 +191,14 @@ class AnnualReportEditions {
         fill.signer());
   }
 
-  private FrozenCell counted(Question question, String said) {
+  private FrozenCell counted(Question question, Figure figure, String said) {
     String name = say(question.indicator().nameKey());
     return new FrozenCell.Counted(
         said.isEmpty()
             ? say("report.edition.inText", name)
             : say("report.edition.said", name, said),
-        question);
+        question,
+        figure);
   }
 
   private List<String> texts(AnnualReportView view) {

@@ -1,18 +1,12 @@
 package org.jiangqiao.report;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jiangqiao.evidence.Figure;
-import org.jiangqiao.evidence.FigureTable;
-import org.jiangqiao.evidence.Figures;
-import org.jiangqiao.evidence.Indicator;
-import org.jiangqiao.evidence.Indicators;
-import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,13 +21,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditionDecisionController {
 
   private final EditionRequests requests;
-  private final Indicators indicators;
-  private final Figures figures;
 
-  EditionDecisionController(EditionRequests requests, Indicators indicators, Figures figures) {
+  EditionDecisionController(EditionRequests requests) {
     this.requests = requests;
-    this.figures = figures;
-    this.indicators = indicators;
   }
 
   @GetMapping("/publications/requests/{id}")
@@ -43,7 +33,6 @@ class EditionDecisionController {
   }
 
   private ModelAndView show(EditionRequest request, boolean wrong, HttpStatus status) {
-    Period period = new Period(request.from(), request.until());
     return new ModelAndView(
         "report/editionDecision",
         Map.of(
@@ -52,24 +41,21 @@ class EditionDecisionController {
             "wrong",
             wrong,
             "figures",
-            figures(request, period),
+            requests.figures(request),
             "period",
-            period),
+            request.period()),
         status);
-  }
-
-  /** What would be published if it were approved now. */
-  private List<Figure> figures(EditionRequest request, Period period) {
-    List<Indicator> wanted =
-        request.indicators().stream().map(id -> indicators.get(id, period)).toList();
-    FigureTable table = figures.table(wanted, period);
-    return wanted.stream().map(indicator -> table.figure(indicator)).toList();
   }
 
   @PostMapping("/publications/requests/{id}/approval")
   @Requires("report.approve")
-  String approve(@PathVariable UUID id, Viewer viewer, Page page, RedirectAttributes flash) {
-    requests.approve(viewer, id);
+  String approve(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String seen,
+      Viewer viewer,
+      Page page,
+      RedirectAttributes flash) {
+    requests.approve(viewer, id, seen);
     flash.addFlashAttribute(Pages.NOTICE, page.t("edition.request.published"));
     return "redirect:/publications/" + id;
   }
