@@ -38,10 +38,18 @@ class AnnualReportEditionController {
     return "redirect:/publications/" + edition;
   }
 
-  /** An edition is corrected where it came from: a report is opened again, with a reason. */
+  /**
+   * An edition is corrected where it came from: a report is opened again, with a reason; of other
+   * figures another edition is asked for.
+   */
   @GetMapping("/publications/{id}/correction")
   @Requires("figures.read")
   ModelAndView correct(@PathVariable UUID id) {
-    return new ModelAndView("report/correction", Map.of("correction", editions.correction(id)));
+    return editions
+        .correction(id)
+        .map(correction ->
+            new ModelAndView("report/correction", Map.of("correction", correction)))
+        .orElseGet(() ->
+            new ModelAndView("redirect:/publications/requests/new?corrects=" + id));
   }
 }

@@ -60,16 +60,16 @@ class AnnualReportEditions {
   }
 
   /**
-   * Where the correction of an edition stands.
+   * Where the correction of an edition of a report stands.
    *
-   * @param report the report it came from; null for other figures
+   * @param report the report it came from
    * @param steps the review of that report
    */
-  record Correction(Edition edition, @Nullable UUID report, List<ReviewStep> steps) {
+  record Correction(Edition edition, UUID report, List<ReviewStep> steps) {
 
     /** Whether the report is still as it was published: it has to be opened again first. */
     boolean isToBegin() {
-      return !steps.isEmpty() && steps.getLast().id().equals(edition.id());
+      return steps.getLast().id().equals(edition.id());
     }
 
     ReviewState state() {
@@ -78,21 +78,22 @@ class AnnualReportEditions {
   }
 
   /**
-   * What leads to the correction of an edition.
+   * What leads to the correction of an edition; empty for one of other figures, which somebody asks
+   * for.
    *
    * @throws RuleRefused when it has one already: then that one is to be corrected
    */
   @Transactional(readOnly = true)
-  Correction correction(UUID id) {
+  Optional<Correction> correction(UUID id) {
     Edition edition = editions.find(id).orElseThrow(() -> new NotFound("edition " + id));
     if (edition.correctedBy() != null) {
       throw new RuleRefused("edition.refusal.corrected", edition.title());
     }
     if (!edition.kind().equals(KIND)) {
-      return new Correction(edition, null, List.of());
+      return Optional.empty();
     }
     UUID report = reviews.approved(id);
-    return new Correction(edition, report, reviews.of(report));
+    return Optional.of(new Correction(edition, report, reviews.of(report)));
   }
 
   /**

@@ -14,6 +14,7 @@ import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.CalendarYear;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.Period;
+import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
@@ -66,13 +67,17 @@ class EditionRequestController {
 
   @GetMapping("/publications/requests/new")
   ModelAndView form(Page page, @RequestParam(required = false) @Nullable UUID corrects) {
-    if (corrects != null && desk.edition(corrects).kind().equals(AnnualReportEditions.KIND)) {
+    if (corrects == null) {
+      return show(page, fresh(page), new FormErrors(), HttpStatus.OK);
+    }
+    Edition first = desk.edition(corrects);
+    if (first.kind().equals(AnnualReportEditions.KIND)) {
       return new ModelAndView("redirect:/publications/" + corrects + "/correction");
     }
-    Form form =
-        corrects == null
-            ? fresh(page)
-            : correction(page, desk.edition(corrects), desk.manifest(corrects));
+    if (first.correctedBy() != null) {
+      throw new RuleRefused("edition.refusal.corrected", first.title());
+    }
+    Form form = correction(page, first, desk.manifest(corrects));
     return show(page, form, new FormErrors(), HttpStatus.OK);
   }
 

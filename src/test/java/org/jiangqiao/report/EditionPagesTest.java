@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -201,7 +202,14 @@ class EditionPagesTest extends EditionScene {
   @Test
   void aCorrectionIsAskedForWithAReasonAndTheFirstSaysSo() throws Exception {
     UUID id = publish(cell("training.persons"));
-    mvc.perform(zh("/publications/requests/new?corrects=" + id).with(as("TRAINING_OFFICE")))
+    String way = "/publications/" + id + "/correction";
+    mvc.perform(zh("/publications/" + id).with(as("TRAINING_OFFICE")))
+        .andExpect(content().string(Matchers.containsString(way)));
+    mvc.perform(zh("/publications/" + id).with(as("LEADER")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString(way))));
+    String form = "/publications/requests/new?corrects=" + id;
+    mvc.perform(zh(way).with(as("TRAINING_OFFICE"))).andExpect(redirectedUrl(form));
+    mvc.perform(zh(form).with(as("TRAINING_OFFICE")))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("更正原因")));
     Map<String, String> correction = Map.of("corrects", id.toString());
@@ -219,6 +227,11 @@ class EditionPagesTest extends EditionScene {
         .andExpect(content().string(Matchers.containsString("这一版已被更正")));
     mvc.perform(zh(request.replace("/requests", "")).with(as("LEADER")))
         .andExpect(content().string(Matchers.containsString("漏报一期")));
+    for (String address : List.of(way, form)) {
+      mvc.perform(zh(address).with(as("TRAINING_OFFICE")))
+          .andExpect(status().isConflict())
+          .andExpect(content().string(Matchers.containsString("已经更正过，请更正最新的一版")));
+    }
   }
 
   @Test
