@@ -47,9 +47,7 @@ class AnnualReportEditionController {
   ModelAndView correct(@PathVariable UUID id) {
     return editions
         .correction(id)
-        .map(correction ->
-            new ModelAndView("report/correction", Map.of("correction", correction)))
-        .orElseGet(() ->
-            new ModelAndView("redirect:/publications/requests/new?corrects=" + id));
+        .map(correction -> new ModelAndView("report/correction", Map.of("correction", correction)))
+        .orElseGet(() -> new ModelAndView("redirect:/publications/requests/new?corrects=" + id));
   }
 }
