@@ -40,12 +40,12 @@ abstract class BrowserTest extends AppTest {
   /** The same for somebody who reaches the school by another address of it. */
   Visitor colleague(Screen screen, String role, String origin) {
     Visitor visitor = stranger(screen, origin);
-    signIn(visitor, role);
+    comeIn(visitor, role);
     return visitor;
   }
 
   /** Comes in by the sign-in page, as whoever the last time had this role. */
-  void signIn(Visitor visitor, String role) {
+  void comeIn(Visitor visitor, String role) {
     String name = account(role);
     visitor.open("/sign-in");
     visitor.fill("name", name);

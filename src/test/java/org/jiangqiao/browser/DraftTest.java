@@ -38,7 +38,7 @@ class DraftTest extends BrowserTest {
     writer.expects("403");
     writer.act("保存").click();
     assertThat(writer.page().locator(".errorpage")).isVisible();
-    signIn(writer, "TRAINING_OFFICE");
+    comeIn(writer, "TRAINING_OFFICE");
     writer.open("/report-blocks/" + block);
     assertThat(writer.page().locator("#f-text")).hasValue(WRITTEN);
     writer.act("保存").click();
