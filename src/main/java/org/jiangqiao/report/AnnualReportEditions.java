@@ -1,15 +1,11 @@
 package org.jiangqiao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
-import org.jiangqiao.evidence.Figure;
-import org.jiangqiao.evidence.Question;
-import org.jiangqiao.files.Attachments;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Language;
@@ -30,7 +26,7 @@ class AnnualReportEditions {
   private final Reviews reviews;
   private final Approvals approvals;
   private final Editions editions;
-  private final Attachments attachments;
+  private final AnnualReportCells cells;
   private final Texts texts;
 
   AnnualReportEditions(
@@ -39,14 +35,14 @@ class AnnualReportEditions {
       Reviews reviews,
       Approvals approvals,
       Editions editions,
-      Attachments attachments,
+      AnnualReportCells cells,
       Texts texts) {
     this.desk = desk;
     this.reports = reports;
     this.reviews = reviews;
     this.approvals = approvals;
     this.editions = editions;
-    this.attachments = attachments;
+    this.cells = cells;
     this.texts = texts;
   }
 
@@ -57,6 +53,19 @@ class AnnualReportEditions {
         .filter(step -> step.step() == ReviewState.APPROVED)
         .flatMap(step -> editions.find(step.id()).stream())
         .toList();
+  }
+
+  /**
+   * The report of an edition, while it stands as it was published: then its papers say the same.
+   */
+  @Transactional(readOnly = true)
+  Optional<UUID> report(Edition edition) {
+    if (!edition.kind().equals(KIND)) {
+      return Optional.empty();
+    }
+    return reviews
+        .find(edition.id())
+        .filter(report -> reviews.of(report).getLast().id().equals(edition.id()));
   }
 
   /**
@@ -132,74 +141,12 @@ class AnnualReportEditions {
             approval.id(),
             KIND,
             say("report.title", String.valueOf(view.report().year())),
-            cells(view),
+            cells.of(view),
             texts(view),
             corrected.orElse(null),
             corrected.map(view::reopened).orElse(""),
             Actor.of(viewer),
             new Actor(approval.accountId(), approval.takenBy())));
-  }
-
-  private List<FrozenCell> cells(AnnualReportView view) {
-    List<FrozenCell> cells = new ArrayList<>();
-    for (ReportTableRow row : view.form().rows()) {
-      for (CellColumn column : CellColumn.values()) {
-        FrozenCell frozen = frozen(view.cell(row.code(), column));
-        if (frozen != null) {
-          cells.add(frozen);
-        }
-      }
-    }
-    view.blocks().stream()
-        .flatMap(block -> block.paragraphs().stream().flatMap(List::stream))
-        .forEach(piece -> {
-          switch (piece) {
-            case BlockPiece.Words words -> {}
-            case BlockPiece.Live live -> cells.add(counted(live.question(), live.figure(), ""));
-            case BlockPiece.Said said ->
-                cells.add(counted(said.question(), said.figure(), said.text()));
-          }
-        });
-    return cells;
-  }
-
-  private @Nullable FrozenCell frozen(Cell cell) {
-    String label =
-        say(
-            "report.edition.cell",
-            cell.row().code(),
-            say(cell.row().nameKey()),
-            say("report.column." + cell.column()));
-    Question question = cell.question();
-    if (question != null) {
-      return new FrozenCell.Counted(label, question, cell.figure());
-    }
-    CellFill fill = cell.fill();
-    if (fill == null || fill.isEmpty() || cell.row().kind() == ReportTableRow.Kind.WORDS) {
-      return null;
-    }
-    UUID paper =
-        attachments.of(CellFills.SUBJECT, fill.id()).stream()
-            .findFirst()
-            .map(Attachments.Attachment::fileId)
-            .orElse(null);
-    return new FrozenCell.ByHand(
-        label,
-        new BigDecimal(fill.value()),
-        say(cell.row().unitKey()),
-        paper,
-        fill.paper(),
-        fill.signer());
-  }
-
-  private FrozenCell counted(Question question, Figure figure, String said) {
-    String name = say(question.indicator().nameKey());
-    return new FrozenCell.Counted(
-        said.isEmpty()
-            ? say("report.edition.inText", name)
-            : say("report.edition.said", name, said),
-        question,
-        figure);
   }
 
   private List<String> texts(AnnualReportView view) {

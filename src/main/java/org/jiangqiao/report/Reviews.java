@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
@@ -67,13 +68,18 @@ class Reviews {
   /** The report that the approval of that id approved. */
   @Transactional(readOnly = true)
   UUID approved(UUID approval) {
+    return find(approval).orElseThrow(() -> new NotFound("approval " + approval));
+  }
+
+  /** The same; empty where there is no such approval. */
+  @Transactional(readOnly = true)
+  Optional<UUID> find(UUID approval) {
     return jdbc.sql(
             "select report_id from report.review_step where school_id = :school and id = :id and step = 'APPROVED'")
         .param("school", Tenancy.required().value())
         .param("id", approval)
         .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("approval " + approval));
+        .optional();
   }
 
   static ReviewState state(List<ReviewStep> steps) {

@@ -119,7 +119,7 @@ class AnnualReportTest extends AnnualReportCase {
     fill("1.01", "1613", "1", "名册更正").andExpect(status().isFound());
     look("/reports/" + report, "AUDITOR")
         .andExpect(content().string(containsString("手工填写")))
-        .andExpect(content().string(containsString("1613")));
+        .andExpect(content().string(containsString("1,613")));
     send(
             "TRAINING_OFFICE",
             "/reports/" + report + "/cell-clearings",
