@@ -114,7 +114,9 @@ class AnnualReportTest extends AnnualReportCase {
     fill("1.01", "1,612", "0", "").andExpect(status().isFound());
     fill("1.01", "1613", "0", "")
         .andExpect(status().isConflict())
-        .andExpect(content().string(containsString("也填了这一格")));
+        .andExpect(content().string(containsString("也填了这一格")))
+        .andExpect(content().string(containsString("value=\"1613\"")))
+        .andExpect(content().string(containsString("1,612")));
     fill("1.01", "1613", "1", "").andExpect(status().isUnprocessableContent());
     fill("1.01", "1613", "1", "名册更正").andExpect(status().isFound());
     look("/reports/" + report, "AUDITOR")
