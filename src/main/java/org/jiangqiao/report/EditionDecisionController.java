@@ -1,5 +1,6 @@
 package org.jiangqiao.report;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jiangqiao.ui.Page;
@@ -29,22 +30,21 @@ class EditionDecisionController {
   @GetMapping("/publications/requests/{id}")
   @Requires({"report.publish", "report.approve"})
   ModelAndView one(@PathVariable UUID id) {
-    return show(requests.get(id), false, HttpStatus.OK);
+    return show(requests.get(id), null, HttpStatus.OK);
   }
 
-  private ModelAndView show(EditionRequest request, boolean wrong, HttpStatus status) {
-    return new ModelAndView(
-        "report/editionDecision",
-        Map.of(
-            "request",
-            request,
-            "wrong",
-            wrong,
-            "figures",
-            requests.figures(request),
-            "period",
-            request.period()),
-        status);
+  /**
+   * The request's page.
+   *
+   * @param wrong a reason that cannot be taken; null where none was given
+   */
+  private ModelAndView show(EditionRequest request, @Nullable String wrong, HttpStatus status) {
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("request", request);
+    model.put("wrong", wrong);
+    model.put("figures", requests.figures(request));
+    model.put("period", request.period());
+    return new ModelAndView("report/editionDecision", model, status);
   }
 
   @PostMapping("/publications/requests/{id}/approval")
@@ -64,8 +64,8 @@ class EditionDecisionController {
   @Requires("report.approve")
   ModelAndView refuse(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
-    if (reason.isBlank()) {
-      return show(requests.get(id), true, HttpStatus.UNPROCESSABLE_CONTENT);
+    if (!EditionRequestController.isReason(reason.strip())) {
+      return show(requests.get(id), reason, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     requests.end(viewer, id, "REFUSED", reason.strip());
     return new ModelAndView("redirect:/publications/requests/" + id);

@@ -1,5 +1,6 @@
 package org.jiangqiao.report;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -55,11 +56,15 @@ class EditionRequestController {
   }
 
   private static final int LONGEST = 100;
+  private static final int LONGEST_REASON = 200;
   private final EditionRequests requests;
   private final EditionDesk desk;
   private final Indicators indicators;
+  private final Clock clock;
 
-  EditionRequestController(EditionRequests requests, EditionDesk desk, Indicators indicators) {
+  EditionRequestController(
+      EditionRequests requests, EditionDesk desk, Indicators indicators, Clock clock) {
+    this.clock = clock;
     this.requests = requests;
     this.desk = desk;
     this.indicators = indicators;
@@ -154,7 +159,7 @@ class EditionRequestController {
     if (form.indicators().isEmpty() || !known.containsAll(form.indicators())) {
       errors.add("indicators", "edition.request.noIndicators");
     }
-    if (form.corrects() != null && form.reason().isEmpty()) {
+    if (form.corrects() != null && !isReason(form.reason())) {
       errors.add("reason", "edition.request.noReason");
     }
     LocalDate from = day(form.from(), "from", errors);
@@ -166,7 +171,16 @@ class EditionRequestController {
       errors.add("last", "edition.request.wrongPeriod");
       return null;
     }
+    if (from.isAfter(LocalDate.now(clock))) {
+      errors.add("from", "edition.request.notBegun");
+      return null;
+    }
     return new Period(from, last.plusDays(1));
+  }
+
+  /** Whether a reason for a correction or a refusal can be taken. */
+  static boolean isReason(String reason) {
+    return !reason.isBlank() && reason.length() <= LONGEST_REASON;
   }
 
   private static @Nullable LocalDate day(String text, String field, FormErrors errors) {

@@ -146,8 +146,11 @@ class EditionPagesTest extends EditionScene {
   @Test
   void aRefusalNeedsAReasonAndAFormSaysWhatIsWrong() throws Exception {
     String request = ask(List.of("training.persons"));
-    mvc.perform(post(request + "/refusal").with(as("LEADER")).with(csrf()))
-        .andExpect(status().isUnprocessableContent());
+    for (String reason : List.of(" ", "长".repeat(201))) {
+      mvc.perform(
+              post(request + "/refusal").param("reason", reason).with(as("LEADER")).with(csrf()))
+          .andExpect(status().isUnprocessableContent());
+    }
     mvc.perform(post(request + "/refusal").param("reason", "数字未核对").with(as("LEADER")).with(csrf()))
         .andExpect(status().is3xxRedirection());
     mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
@@ -161,6 +164,14 @@ class EditionPagesTest extends EditionScene {
         .andExpect(content().string(Matchers.containsString("标题不超过 100 个字")))
         .andExpect(content().string(Matchers.containsString("请至少选一个指标")))
         .andExpect(content().string(Matchers.containsString("请填日期")));
+    Map<String, String> later = Map.of("from", "2098-01-01", "last", "2098-12-31");
+    mvc.perform(
+            form(List.of("training.persons"), later)
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf())
+                .locale(Locale.SIMPLIFIED_CHINESE))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("这个统计期还没有开始")));
   }
 
   @Test
