@@ -1,7 +1,6 @@
 package org.jiangqiao.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,10 +63,7 @@ public final class VerifierCommand {
   }
 
   private int bundle(Path file, String fingerprint) throws IOException {
-    VerifierReport report;
-    try (InputStream in = Files.newInputStream(file)) {
-      report = Verifier.verify(in, fingerprint);
-    }
+    VerifierReport report = Verifier.verify(() -> Files.newInputStream(file), fingerprint);
     EditionManifest manifest = report.manifest();
     if (manifest != null) {
       say("verify.head", manifest.schoolName(), manifest.title(), manifest.publishedAt());
