@@ -79,7 +79,7 @@ final class Verifier {
         if (name.equals(LISTS)) {
           parser.skipChildren();
         } else {
-          head.set(name, READER.<JsonNode>readTree(parser));
+          head.set(name, READER.readTree(parser));
         }
       }
       // What follows a bundle is no part of it, and no two readers need agree on which counts.
