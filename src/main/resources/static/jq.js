@@ -78,13 +78,13 @@ for (const form of document.querySelectorAll('form[data-draft]')) {
     sessionStorage.removeItem(key + ':sent');
   }
 }
-// A sent form whose next page is not the sign-in page has arrived: its draft is done with.
+// A sent form whose next page is not the sign-in page has arrived: its draft is done with, unless that page says no.
 if (!location.pathname.startsWith('/sign-in')) {
   for (const key of Object.keys(sessionStorage)) {
     if (key.startsWith('draft:') && key.endsWith(':sent')) {
       const draft = key.slice(0, -5);
       if (!document.querySelector(`form[data-draft="${CSS.escape(draft.slice(6))}"]`)) {
-        sessionStorage.removeItem(draft);
+        if (!document.querySelector('[data-unsaved]')) sessionStorage.removeItem(draft);
         sessionStorage.removeItem(key);
       }
     }

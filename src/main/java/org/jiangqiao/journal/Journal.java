@@ -18,6 +18,7 @@ import org.jiangqiao.database.Tenancy;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 封存链: seals the record of changes of the school in scope, and checks it against its seals. */
@@ -142,7 +143,7 @@ public class Journal {
    * Checks the record against its chain, and the chain against the heads that publications keep and
    * those given.
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public JournalReport check(List<JournalHead> given) {
     List<JournalHead> heads = new ArrayList<>(given);
     witnesses.forEach(witness -> heads.addAll(witness.heads()));
@@ -160,7 +161,7 @@ public class Journal {
   }
 
   /** Writes record and chain as a file that can be checked without the database. */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   public void export(OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(JournalFile.FORMAT + " " + Tenancy.required() + "\n");

@@ -21,6 +21,7 @@ final class JournalCheck {
   private final List<Finding> findings = new ArrayList<>();
   private long more;
   private byte[] last;
+  private UUID lastEntry = new UUID(0, 0);
   private long sequence;
   private @Nullable JournalEntry entry;
 
@@ -42,7 +43,12 @@ final class JournalCheck {
     }
     long unsealed = 0;
     while (entry != null) {
-      unsealed++;
+      // A file may be in any order: what is older than the last sealed entry is no new one.
+      if (order(entry.id(), lastEntry) <= 0) {
+        found("journal.finding.inserted", entry.id().toString(), entry.words(), sequence);
+      } else {
+        unsealed++;
+      }
       advance();
     }
     for (JournalHead head : heads) {
@@ -67,6 +73,7 @@ final class JournalCheck {
       found("journal.finding.linkEdited", link.sequence());
     }
     last = link.hash();
+    lastEntry = link.entryId();
     sequence = link.sequence();
   }
 

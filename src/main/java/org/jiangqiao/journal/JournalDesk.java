@@ -10,6 +10,7 @@ import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.RuleRefused;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the page of the sealed record does. */
@@ -31,7 +32,7 @@ class JournalDesk {
    *
    * @param origin what the pasted heads are called
    */
-  @Transactional(readOnly = true)
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
   JournalReport check(String pasted, String origin) {
     UUID school = Tenancy.required().value();
     List<JournalHead> heads = new ArrayList<>();

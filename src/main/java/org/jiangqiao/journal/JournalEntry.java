@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -13,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record JournalEntry(UUID id, String text) {
 
+  private static final int COLUMNS = 10;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static JournalEntry of(
@@ -43,8 +45,19 @@ record JournalEntry(UUID id, String text) {
 
   /** Reads the canonical text back. */
   static JournalEntry read(String text) {
-    String[] columns = JSON.readValue(text, String[].class);
-    return new JournalEntry(UUID.fromString(columns[0]), text);
+    return new JournalEntry(UUID.fromString(columns(text)[0]), text);
+  }
+
+  private static String[] columns(String text) {
+    try {
+      String[] columns = JSON.readValue(text, String[].class);
+      if (columns.length == COLUMNS) {
+        return columns;
+      }
+    } catch (JacksonException e) {
+      // Told below.
+    }
+    throw new IllegalArgumentException("not an entry: " + text);
   }
 
   byte[] hash() {
@@ -53,7 +66,7 @@ record JournalEntry(UUID id, String text) {
 
   /** When, who, what: so that a finding can name it. */
   String words() {
-    String[] columns = JSON.readValue(text, String[].class);
+    String[] columns = columns(text);
     return columns[1] + " " + columns[3] + " " + columns[4] + " " + columns[5];
   }
 }

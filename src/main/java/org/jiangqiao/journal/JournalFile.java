@@ -2,12 +2,15 @@ package org.jiangqiao.journal;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,13 +37,22 @@ public final class JournalFile {
    * Checks the file, and compares it with heads kept elsewhere.
    *
    * @param heads files with signed heads
+   * @param expected fingerprint that the school made known; empty where none is at hand
+   * @throws IllegalArgumentException when a line of the file is none of a record of changes
    */
-  public static JournalReport check(Path file, List<Path> heads) throws IOException {
+  public static JournalReport check(Path file, List<Path> heads, String expected)
+      throws IOException {
     List<Finding> findings = new ArrayList<>();
     UUID school = school(file);
     List<JournalHead> good = new ArrayList<>();
     for (Path head : heads) {
-      add(school, Files.readString(head), head.getFileName().toString(), good, findings);
+      String text = Files.readString(head);
+      String name = head.getFileName().toString();
+      JournalHead.read(text, name)
+          .map(read -> read.key().fingerprint())
+          .filter(print -> !expected.isBlank() && !PublicationKey.isSame(print, expected))
+          .ifPresent(print -> findings.add(Finding.of("journal.finding.headKey", name, print)));
+      add(school, text, name, good, findings);
     }
     // Read twice side by side, so that no more than a line of each is held in memory.
     try (Stream<String> links = Files.lines(file);
@@ -61,7 +73,19 @@ public final class JournalFile {
       findings.addAll(report.findings());
       return new JournalReport(
           report.head(), report.sealed(), report.unsealed(), good.size(), findings);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  /** The fingerprints of the keys that signed heads, to be compared by eye. */
+  public static SortedSet<String> keys(List<Path> heads) throws IOException {
+    SortedSet<String> prints = new TreeSet<>();
+    for (Path head : heads) {
+      JournalHead.read(Files.readString(head), "")
+          .ifPresent(read -> prints.add(read.key().fingerprint()));
+    }
+    return prints;
   }
 
   /** Takes a head to compare with, or says why it cannot be one. */

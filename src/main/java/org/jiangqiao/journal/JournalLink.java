@@ -1,6 +1,7 @@
 package org.jiangqiao.journal;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -73,16 +74,17 @@ record JournalLink(
   /** Reads such a line. */
   static JournalLink read(String line) {
     String[] parts = line.split(" ");
-    if (parts.length != 6) {
-      throw new IllegalArgumentException("not a link: " + line);
+    try {
+      HexFormat hex = HexFormat.of();
+      return new JournalLink(
+          Long.parseLong(parts[0]),
+          UUID.fromString(parts[1]),
+          hex.parseHex(parts[2]),
+          hex.parseHex(parts[3]),
+          hex.parseHex(parts[4]),
+          OffsetDateTime.parse(parts[5]));
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+      throw new IllegalArgumentException("not a link: " + line, e);
     }
-    HexFormat hex = HexFormat.of();
-    return new JournalLink(
-        Long.parseLong(parts[0]),
-        UUID.fromString(parts[1]),
-        hex.parseHex(parts[2]),
-        hex.parseHex(parts[3]),
-        hex.parseHex(parts[4]),
-        OffsetDateTime.parse(parts[5]));
   }
 }

@@ -21,6 +21,11 @@ public record PublicationKey(byte[] encoded) {
     return Merkle.hex(Merkle.hash(encoded)).replaceAll("(.{8})(?!$)", "$1 ");
   }
 
+  /** Whether two fingerprints are the same, however they are spaced and written. */
+  public static boolean isSame(String one, String other) {
+    return one.replaceAll("\\s", "").equalsIgnoreCase(other.replaceAll("\\s", ""));
+  }
+
   /** Whether the key signed the text; a key that is none signed nothing. */
   public boolean signed(byte[] text, byte[] signature) {
     try {

@@ -22,9 +22,14 @@ class AnnualReportController {
   private final AnnualReportDesk desk;
   private final AnnualReports reports;
   private final AnnualReportEditions editions;
+  private final Approvals approvals;
 
   AnnualReportController(
-      AnnualReportDesk desk, AnnualReports reports, AnnualReportEditions editions) {
+      AnnualReportDesk desk,
+      AnnualReports reports,
+      AnnualReportEditions editions,
+      Approvals approvals) {
+    this.approvals = approvals;
     this.desk = desk;
     this.reports = reports;
     this.editions = editions;
@@ -55,6 +60,15 @@ class AnnualReportController {
   ModelAndView document(@PathVariable UUID id, @RequestParam(defaultValue = "") String part) {
     AnnualReportView view = desk.view(id);
     return new ModelAndView(
-        "report/annualReport", Map.of("view", view, "part", part, "editions", editions.of(view)));
+        "report/annualReport",
+        Map.of(
+            "view",
+            view,
+            "part",
+            part,
+            "editions",
+            editions.of(view),
+            "moved",
+            approvals.moved(view)));
   }
 }

@@ -13,7 +13,6 @@ import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.kernel.Period;
-import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Viewer;
 import org.jspecify.annotations.Nullable;
@@ -144,28 +143,18 @@ class AnnualReportDesk {
     return new Question(indicators.get(source.indicator(), period), period, source.filters());
   }
 
-  /** Hands a report in; refused while a phrase says what the records do not bear out. */
+  /**
+   * Hands a report in; refused while a phrase says what the records do not bear out.
+   *
+   * @param steps how many steps of the review its sender saw; null where that is not known
+   */
   @Transactional
-  void submit(Viewer viewer, UUID id) {
+  void submit(Viewer viewer, UUID id, @Nullable Integer steps) {
+    reports.hold(id);
     int broken = view(id).broken();
     if (broken > 0) {
       throw new RuleRefused("report.refusal.broken", String.valueOf(broken));
     }
-    reviews.submit(viewer, id);
-  }
-
-  /** Approves a report; refused while a remark is open or a phrase no longer holds. */
-  @Transactional
-  void approve(Viewer viewer, UUID id) {
-    AnnualReportView view = view(id);
-    List<Refusal> refusals = new ArrayList<>();
-    if (view.broken() > 0) {
-      refusals.add(Refusal.of("report.refusal.broken", String.valueOf(view.broken())));
-    }
-    if (!view.open().isEmpty()) {
-      refusals.add(Refusal.of("report.refusal.openComments", String.valueOf(view.open().size())));
-    }
-    RuleRefused.unlessEmpty(refusals);
-    reviews.approve(viewer, id);
+    reviews.submit(viewer, id, steps);
   }
 }

@@ -6,10 +6,12 @@ import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -25,16 +27,27 @@ class AnnualReportEditionController {
 
   @PostMapping("/reports/{id}/editions")
   @Requires("report.publish")
-  String publish(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
-    UUID edition = editions.publish(viewer, id);
+  String publish(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer steps,
+      Page page,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    UUID edition = editions.publish(viewer, id, steps);
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.published"));
     return "redirect:/publications/" + edition;
   }
 
-  /** An edition is corrected where it came from: a report is opened again, with a reason. */
+  /**
+   * An edition is corrected where it came from: a report is opened again, with a reason; of other
+   * figures another edition is asked for.
+   */
   @GetMapping("/publications/{id}/correction")
   @Requires("figures.read")
   ModelAndView correct(@PathVariable UUID id) {
-    return new ModelAndView("report/correction", Map.of("correction", editions.correction(id)));
+    return editions
+        .correction(id)
+        .map(correction -> new ModelAndView("report/correction", Map.of("correction", correction)))
+        .orElseGet(() -> new ModelAndView("redirect:/publications/requests/new?corrects=" + id));
   }
 }

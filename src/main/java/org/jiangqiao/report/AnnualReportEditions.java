@@ -1,14 +1,11 @@
 package org.jiangqiao.report;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
-import org.jiangqiao.evidence.Question;
-import org.jiangqiao.files.Attachments;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Language;
@@ -27,22 +24,25 @@ class AnnualReportEditions {
   private final AnnualReportDesk desk;
   private final AnnualReports reports;
   private final Reviews reviews;
+  private final Approvals approvals;
   private final Editions editions;
-  private final Attachments attachments;
+  private final AnnualReportCells cells;
   private final Texts texts;
 
   AnnualReportEditions(
       AnnualReportDesk desk,
       AnnualReports reports,
       Reviews reviews,
+      Approvals approvals,
       Editions editions,
-      Attachments attachments,
+      AnnualReportCells cells,
       Texts texts) {
     this.desk = desk;
     this.reports = reports;
     this.reviews = reviews;
+    this.approvals = approvals;
     this.editions = editions;
-    this.attachments = attachments;
+    this.cells = cells;
     this.texts = texts;
   }
 
@@ -56,16 +56,29 @@ class AnnualReportEditions {
   }
 
   /**
-   * Where the correction of an edition stands.
+   * The report of an edition, while it stands as it was published: then its papers say the same.
+   */
+  @Transactional(readOnly = true)
+  Optional<UUID> report(Edition edition) {
+    if (!edition.kind().equals(KIND)) {
+      return Optional.empty();
+    }
+    return reviews
+        .find(edition.id())
+        .filter(report -> reviews.of(report).getLast().id().equals(edition.id()));
+  }
+
+  /**
+   * Where the correction of an edition of a report stands.
    *
-   * @param report the report it came from; null for other figures
+   * @param report the report it came from
    * @param steps the review of that report
    */
-  record Correction(Edition edition, @Nullable UUID report, List<ReviewStep> steps) {
+  record Correction(Edition edition, UUID report, List<ReviewStep> steps) {
 
     /** Whether the report is still as it was published: it has to be opened again first. */
     boolean isToBegin() {
-      return !steps.isEmpty() && steps.getLast().id().equals(edition.id());
+      return steps.getLast().id().equals(edition.id());
     }
 
     ReviewState state() {
@@ -74,37 +87,45 @@ class AnnualReportEditions {
   }
 
   /**
-   * What leads to the correction of an edition.
+   * What leads to the correction of an edition; empty for one of other figures, which somebody asks
+   * for.
    *
    * @throws RuleRefused when it has one already: then that one is to be corrected
    */
   @Transactional(readOnly = true)
-  Correction correction(UUID id) {
+  Optional<Correction> correction(UUID id) {
     Edition edition = editions.find(id).orElseThrow(() -> new NotFound("edition " + id));
     if (edition.correctedBy() != null) {
       throw new RuleRefused("edition.refusal.corrected", edition.title());
     }
     if (!edition.kind().equals(KIND)) {
-      return new Correction(edition, null, List.of());
+      return Optional.empty();
     }
     UUID report = reviews.approved(id);
-    return new Correction(edition, report, reviews.of(report));
+    return Optional.of(new Correction(edition, report, reviews.of(report)));
   }
 
   /**
    * Freezes and signs an approved report.
    *
-   * @throws RuleRefused when it is not approved, or the publisher is the one who approved it
+   * @param steps how many steps of the review the publisher saw; null where that is not known
+   * @throws RuleRefused when it is not approved, numbers moved since then, or the publisher is the
+   *     one who approved it
    */
   @Transactional
-  UUID publish(Viewer viewer, UUID id) {
+  UUID publish(Viewer viewer, UUID id, @Nullable Integer steps) {
     reports.hold(id);
     AnnualReportView view = desk.view(id);
+    Reviews.requireSeen(view.steps(), steps);
     if (view.state() != ReviewState.APPROVED) {
       throw new RuleRefused("report.refusal.notApproved");
     }
     if (view.broken() > 0) {
       throw new RuleRefused("report.refusal.broken", String.valueOf(view.broken()));
+    }
+    int moved = approvals.moved(view).size();
+    if (moved > 0) {
+      throw new RuleRefused("report.refusal.moved", String.valueOf(moved));
     }
     ReviewStep approval = view.steps().getLast();
     if (approval.accountId().equals(viewer.account())) {
@@ -120,72 +141,12 @@ class AnnualReportEditions {
             approval.id(),
             KIND,
             say("report.title", String.valueOf(view.report().year())),
-            cells(view),
+            cells.of(view),
             texts(view),
             corrected.orElse(null),
             corrected.map(view::reopened).orElse(""),
             Actor.of(viewer),
             new Actor(approval.accountId(), approval.takenBy())));
-  }
-
-  private List<FrozenCell> cells(AnnualReportView view) {
-    List<FrozenCell> cells = new ArrayList<>();
-    for (ReportTableRow row : view.form().rows()) {
-      for (CellColumn column : CellColumn.values()) {
-        FrozenCell frozen = frozen(view.cell(row.code(), column));
-        if (frozen != null) {
-          cells.add(frozen);
-        }
-      }
-    }
-    view.blocks().stream()
-        .flatMap(block -> block.paragraphs().stream().flatMap(List::stream))
-        .forEach(piece -> {
-          switch (piece) {
-            case BlockPiece.Words words -> {}
-            case BlockPiece.Live live -> cells.add(counted(live.question(), ""));
-            case BlockPiece.Said said -> cells.add(counted(said.question(), said.text()));
-          }
-        });
-    return cells;
-  }
-
-  private @Nullable FrozenCell frozen(Cell cell) {
-    String label =
-        say(
-            "report.edition.cell",
-            cell.row().code(),
-            say(cell.row().nameKey()),
-            say("report.column." + cell.column()));
-    Question question = cell.question();
-    if (question != null) {
-      return new FrozenCell.Counted(label, question);
-    }
-    CellFill fill = cell.fill();
-    if (fill == null || fill.isEmpty() || cell.row().kind() == ReportTableRow.Kind.WORDS) {
-      return null;
-    }
-    UUID paper =
-        attachments.of(CellFills.SUBJECT, fill.id()).stream()
-            .findFirst()
-            .map(Attachments.Attachment::fileId)
-            .orElse(null);
-    return new FrozenCell.ByHand(
-        label,
-        new BigDecimal(fill.value()),
-        say(cell.row().unitKey()),
-        paper,
-        fill.paper(),
-        fill.signer());
-  }
-
-  private FrozenCell counted(Question question, String said) {
-    String name = say(question.indicator().nameKey());
-    return new FrozenCell.Counted(
-        said.isEmpty()
-            ? say("report.edition.inText", name)
-            : say("report.edition.said", name, said),
-        question);
   }
 
   private List<String> texts(AnnualReportView view) {

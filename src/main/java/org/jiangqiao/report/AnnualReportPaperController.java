@@ -2,9 +2,6 @@ package org.jiangqiao.report;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,34 +23,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AnnualReportPaperController {
 
-  private static final int STEPS = 4;
+  private static final int STEPS = 3;
 
-  private final AnnualReportDesk desk;
   private final AnnualReports reports;
-  private final AnnualReportSeries series;
+  private final AnnualReportPapers papers;
   private final AnnualReportPress press;
   private final AnnualReportWord word;
   private final StoredFiles files;
   private final Jobs jobs;
-  private final Clock clock;
 
   AnnualReportPaperController(
-      AnnualReportDesk desk,
       AnnualReports reports,
-      AnnualReportSeries series,
+      AnnualReportPapers papers,
       AnnualReportPress press,
       AnnualReportWord word,
       StoredFiles files,
-      Jobs jobs,
-      Clock clock) {
-    this.desk = desk;
+      Jobs jobs) {
     this.reports = reports;
-    this.series = series;
+    this.papers = papers;
     this.press = press;
     this.word = word;
     this.files = files;
     this.jobs = jobs;
-    this.clock = clock;
   }
 
   @PostMapping("/reports/{id}/papers")
@@ -81,33 +72,20 @@ class AnnualReportPaperController {
   private JobResult print(UUID id, String format, Page page, Viewer viewer, Progress progress)
       throws IOException {
     progress.report(0, STEPS);
-    AnnualReportView view = desk.view(id);
+    AnnualReportPaper paper = papers.of(id, viewer.schoolName());
     progress.report(1, STEPS);
-    List<AnnualReportSeries.Year> years = series.of(view.report());
-    progress.report(2, STEPS);
-    String title = page.t("report.title", String.valueOf(view.report().year()));
-    byte[] paper =
+    String title = page.t("report.title", String.valueOf(paper.view().report().year()));
+    byte[] content =
         format.equals("PDF")
-            ? press.print(title, model(view, years, page, viewer))
-            : word.write(view, years, page, viewer.schoolName(), OffsetDateTime.now(clock));
-    progress.report(3, STEPS);
+            ? press.print(title, Map.of("page", page, "paper", paper), page.language())
+            : word.write(paper, page);
+    progress.report(2, STEPS);
     StoredFiles.StoredFile file =
         files.keep(
             Actor.of(viewer),
             title + (format.equals("PDF") ? ".pdf" : ".docx"),
-            new ByteArrayInputStream(paper),
+            new ByteArrayInputStream(content),
             "figures.read");
     return JobResult.of("/files/" + file.id(), "report.job.done");
-  }
-
-  private Map<String, Object> model(
-      AnnualReportView view, List<AnnualReportSeries.Year> years, Page page, Viewer viewer) {
-    Map<String, Object> model = new HashMap<>();
-    model.put("page", page);
-    model.put("view", view);
-    model.put("years", years);
-    model.put("schoolName", viewer.schoolName());
-    model.put("at", OffsetDateTime.now(clock));
-    return model;
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AnnualReportSeries {
 
   /** One school year. */
-  record Year(AcademicYear year, Figure figure) {}
+  record Year(AcademicYear year, Question question, Figure figure) {}
 
   private static final String INDICATOR = "training.person-times";
   private static final int YEARS = 5;
@@ -34,11 +34,10 @@ class AnnualReportSeries {
     int last = report.schoolYear().startYear();
     return IntStream.rangeClosed(last - YEARS + 1, last)
         .mapToObj(AcademicYear::new)
-        .map(year ->
-            new Year(
-                year,
-                figures.figure(
-                    Question.of(indicators.get(INDICATOR, year.period()), year.period()))))
+        .map(year -> {
+          Question question = Question.of(indicators.get(INDICATOR, year.period()), year.period());
+          return new Year(year, question, figures.figure(question));
+        })
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package org.jiangqiao.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -10,6 +9,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jiangqiao.ui.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,26 +28,25 @@ class AnnualReportWord {
   /** Centimetres of code, name, value, paper and signer. */
   private static final List<Double> PAPERS = List.of(1.4, 5.2, 2.5, 4.0, 2.5);
 
+  /** Centimetres of what is named and what it is. */
+  private static final List<Double> IMPRINT = List.of(3.2, 12.4);
+
   /** The document of a report. */
-  byte[] write(
-      AnnualReportView view,
-      List<AnnualReportSeries.Year> years,
-      Page page,
-      String school,
-      OffsetDateTime at)
-      throws IOException {
+  byte[] write(AnnualReportPaper paper, Page page) throws IOException {
+    AnnualReportView view = paper.view();
     try (XWPFDocument document = new XWPFDocument()) {
       AnnualReportStyles styles = new AnnualReportStyles(document);
       AnnualReportPages.set(document);
-      cover(view, page, school, at, styles);
+      cover(paper, page, styles);
       AnnualReportContents contents = new AnnualReportContents(styles, page.t("report.contents"));
-      chapters(view, years, page, styles, contents);
+      chapters(paper, page, styles, contents);
       contents.heading(AnnualReportStyles.FIRST, page.t("report.tables")).setPageBreak(true);
       for (ReportTable table : view.form().tables()) {
         table(view, table, page, styles, contents);
       }
       papers(view, page, styles, contents);
       recipes(view, page, styles, contents);
+      imprint(paper.imprint(), page, styles, contents);
       contents.close();
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       document.write(out);
@@ -55,13 +54,9 @@ class AnnualReportWord {
     }
   }
 
-  private static void cover(
-      AnnualReportView view,
-      Page page,
-      String school,
-      OffsetDateTime at,
-      AnnualReportStyles styles) {
-    styles.paragraph(AnnualReportStyles.TITLE, school).setSpacingBefore(DOWN_THE_COVER);
+  private static void cover(AnnualReportPaper paper, Page page, AnnualReportStyles styles) {
+    AnnualReportView view = paper.view();
+    styles.paragraph(AnnualReportStyles.TITLE, paper.school()).setSpacingBefore(DOWN_THE_COVER);
     styles.paragraph(AnnualReportStyles.TITLE, page.t("report.paper.cover"));
     String year = String.valueOf(view.report().year());
     styles.paragraph(AnnualReportStyles.TITLE, page.t("report.paper.year", year));
@@ -72,15 +67,27 @@ class AnnualReportWord {
           AnnualReportStyles.SUBTITLE,
           page.t("report.paper.draft", page.t("report.state." + view.state())));
     }
-    styles.paragraph(AnnualReportStyles.SUBTITLE, page.t("report.paper.made", page.dt(at)));
+    AnnualReportPaper.Imprint imprint = paper.imprint();
+    if (imprint == null) {
+      styles.paragraph(
+          AnnualReportStyles.SUBTITLE, page.t("report.paper.made", page.dt(paper.at())));
+      return;
+    }
+    Edition edition = imprint.edition();
+    styles.paragraph(
+        AnnualReportStyles.SUBTITLE, page.t("report.published", page.dt(edition.publishedAt())));
+    if (edition.corrects() != null) {
+      styles.paragraph(
+          AnnualReportStyles.SUBTITLE, page.t("edition.correctsBanner", edition.reason()));
+    }
   }
 
   private static void chapters(
-      AnnualReportView view,
-      List<AnnualReportSeries.Year> years,
+      AnnualReportPaper paper,
       Page page,
       AnnualReportStyles styles,
       AnnualReportContents contents) {
+    AnnualReportView view = paper.view();
     boolean first = true;
     for (AnnualReportForm.Chapter chapter : view.form().chapters()) {
       String number =
@@ -96,8 +103,8 @@ class AnnualReportWord {
             .paragraphs()
             .forEach(paragraph -> styles.paragraph(AnnualReportStyles.TEXT, text(paragraph, page)));
       }
-      if (chapter.key().equals("c2")) {
-        AnnualReportChart.add(styles.document(), page.t("report.paper.chart"), years);
+      if (chapter.key().equals("c2") && !paper.years().isEmpty()) {
+        AnnualReportChart.add(styles.document(), page.t("report.paper.chart"), paper.years());
       }
     }
   }
@@ -190,7 +197,13 @@ class AnnualReportWord {
       if (fill != null) {
         XWPFTableRow line = styles.row(grid);
         styles.cell(line, 0, cell.row().code());
-        styles.cell(line, 1, page.t(cell.row().nameKey()));
+        styles.cell(
+            line,
+            1,
+            page.t(
+                "report.paper.cell",
+                page.t(cell.row().nameKey()),
+                page.t("report.column." + cell.column())));
         styles.cell(line, 2, value(cell, page));
         styles.cell(line, 3, fill.paper());
         styles.cell(line, 4, fill.signer());
@@ -208,10 +221,50 @@ class AnnualReportWord {
             AnnualReportStyles.TEXT,
             row.code()
                 + " "
-                + page.t(row.nameKey())
-                + "："
-                + page.t(question.indicator().noteKey()));
+                + page.t(
+                    "report.paper.counted",
+                    page.t(row.nameKey()),
+                    page.t(question.indicator().noteKey()),
+                    page.t("figure.version", String.valueOf(question.indicator().version()))));
       }
     }
+  }
+
+  private static void imprint(
+      AnnualReportPaper.@Nullable Imprint imprint,
+      Page page,
+      AnnualReportStyles styles,
+      AnnualReportContents contents) {
+    if (imprint == null) {
+      return;
+    }
+    Edition edition = imprint.edition();
+    contents.heading(AnnualReportStyles.FIRST, page.t("report.paper.imprint"));
+    styles.paragraph(AnnualReportStyles.NOTE, page.t("report.paper.imprintSays"));
+    XWPFTable grid =
+        styles.table(
+            IMPRINT,
+            page.t("edition.publishedAt"),
+            page.t(
+                "edition.signedBy",
+                page.dt(edition.publishedAt()),
+                edition.publisher(),
+                edition.approver()));
+    line(styles, grid, page.t("edition.hash"), imprint.hash());
+    line(styles, grid, page.t("edition.fingerprint"), imprint.fingerprint());
+    EditionManifest.FrozenHead head = imprint.journal();
+    if (head != null) {
+      String sealed = page.t("edition.journalAt", page.n(head.sequence()));
+      line(styles, grid, page.t("edition.journal"), sealed + " " + head.hash());
+    }
+    if (!imprint.number().isEmpty()) {
+      line(styles, grid, page.t("edition.public"), imprint.number());
+    }
+  }
+
+  private static void line(AnnualReportStyles styles, XWPFTable grid, String name, String value) {
+    XWPFTableRow line = styles.row(grid);
+    styles.cell(line, 0, name);
+    styles.cell(line, 1, value);
   }
 }

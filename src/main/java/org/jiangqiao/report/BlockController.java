@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.kernel.FormErrors;
+import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
@@ -70,9 +71,14 @@ class BlockController {
     if (!errors.isEmpty()) {
       return page(block, typed, "", errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    Optional<String> others = blocks.write(Actor.of(viewer), id, version, typed);
-    if (others.isPresent()) {
-      return page(blocks.get(id), typed, others.get(), new FormErrors(), HttpStatus.CONFLICT);
+    try {
+      Optional<String> others = blocks.write(Actor.of(viewer), id, version, typed);
+      if (others.isPresent()) {
+        return page(blocks.get(id), typed, others.get(), new FormErrors(), HttpStatus.CONFLICT);
+      }
+    } catch (RuleRefused locked) {
+      // Handed in while he wrote: the page says so and keeps what he wrote before him.
+      return page(blocks.get(id), typed, "", new FormErrors(), HttpStatus.CONFLICT);
     }
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.written"));
     return new ModelAndView("redirect:/reports/" + block.reportId() + "?part=" + block.chapter());

@@ -32,7 +32,12 @@ record Cell(
     if (figure != null) {
       return figure.text(page.language().locale());
     }
-    return fill == null || fill.isEmpty() ? "—" : fill.value();
+    if (fill == null || fill.isEmpty()) {
+      return "—";
+    }
+    return row.kind() == ReportTableRow.Kind.WORDS
+        ? fill.value()
+        : EditionWords.number(page, fill.value());
   }
 
   /** The address of the figure, empty for a cell that is not computed. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.files.Attachments;
 import org.jiangqiao.kernel.FormErrors;
+import org.jiangqiao.kernel.Refusal;
 import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
@@ -70,7 +71,18 @@ class CellController {
     if (!errors.isEmpty()) {
       return page(view, cell, form, errors, HttpStatus.UNPROCESSABLE_CONTENT);
     }
-    fills.fill(Actor.of(viewer), id, row, column, form, seen, file);
+    try {
+      fills.fill(Actor.of(viewer), id, row, column, form, seen, file);
+    } catch (RuleRefused refused) {
+      AnnualReportView now = desk.view(id);
+      if (!now.state().isOpen()) {
+        throw refused;
+      }
+      // Somebody else filled it meanwhile: his value is shown, and what was typed stays.
+      Refusal why = refused.refusals().getFirst();
+      errors.add("value", why.code(), why.arguments().toArray());
+      return page(now, now.cell(row, column), form, errors, HttpStatus.CONFLICT);
+    }
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.filled"));
     return back(cell, id);
   }

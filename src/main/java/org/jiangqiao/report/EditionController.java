@@ -26,14 +26,17 @@ class EditionController {
   private final EditionDiffs diffs;
   private final EditionRequests requests;
   private final EditionShares shares;
+  private final AnnualReportEditions reports;
 
   EditionController(
       Editions editions,
       EditionDesk desk,
       EditionDiffs diffs,
       EditionRequests requests,
-      EditionShares shares) {
+      EditionShares shares,
+      AnnualReportEditions reports) {
     this.shares = shares;
+    this.reports = reports;
     this.editions = editions;
     this.desk = desk;
     this.diffs = diffs;
@@ -49,7 +52,9 @@ class EditionController {
   @GetMapping("/publications/{id}")
   ModelAndView one(@PathVariable UUID id) {
     Map<String, Object> model = new LinkedHashMap<>();
-    model.put("edition", desk.edition(id));
+    Edition edition = desk.edition(id);
+    model.put("edition", edition);
+    model.put("report", reports.report(edition));
     model.put("manifest", desk.manifest(id));
     model.put("seal", desk.seal(id));
     model.put("today", diffs.all(id, null));

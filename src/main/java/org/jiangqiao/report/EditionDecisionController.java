@@ -1,18 +1,13 @@
 package org.jiangqiao.report;
 
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.jiangqiao.evidence.Figure;
-import org.jiangqiao.evidence.FigureTable;
-import org.jiangqiao.evidence.Figures;
-import org.jiangqiao.evidence.Indicator;
-import org.jiangqiao.evidence.Indicators;
-import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,49 +22,40 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class EditionDecisionController {
 
   private final EditionRequests requests;
-  private final Indicators indicators;
-  private final Figures figures;
 
-  EditionDecisionController(EditionRequests requests, Indicators indicators, Figures figures) {
+  EditionDecisionController(EditionRequests requests) {
     this.requests = requests;
-    this.figures = figures;
-    this.indicators = indicators;
   }
 
   @GetMapping("/publications/requests/{id}")
   @Requires({"report.publish", "report.approve"})
   ModelAndView one(@PathVariable UUID id) {
-    return show(requests.get(id), false, HttpStatus.OK);
+    return show(requests.get(id), null, HttpStatus.OK);
   }
 
-  private ModelAndView show(EditionRequest request, boolean wrong, HttpStatus status) {
-    Period period = new Period(request.from(), request.until());
-    return new ModelAndView(
-        "report/editionDecision",
-        Map.of(
-            "request",
-            request,
-            "wrong",
-            wrong,
-            "figures",
-            figures(request, period),
-            "period",
-            period),
-        status);
-  }
-
-  /** What would be published if it were approved now. */
-  private List<Figure> figures(EditionRequest request, Period period) {
-    List<Indicator> wanted =
-        request.indicators().stream().map(id -> indicators.get(id, period)).toList();
-    FigureTable table = figures.table(wanted, period);
-    return wanted.stream().map(indicator -> table.figure(indicator)).toList();
+  /**
+   * The request's page.
+   *
+   * @param wrong a reason that cannot be taken; null where none was given
+   */
+  private ModelAndView show(EditionRequest request, @Nullable String wrong, HttpStatus status) {
+    Map<String, @Nullable Object> model = new HashMap<>();
+    model.put("request", request);
+    model.put("wrong", wrong);
+    model.put("figures", requests.figures(request));
+    model.put("period", request.period());
+    return new ModelAndView("report/editionDecision", model, status);
   }
 
   @PostMapping("/publications/requests/{id}/approval")
   @Requires("report.approve")
-  String approve(@PathVariable UUID id, Viewer viewer, Page page, RedirectAttributes flash) {
-    requests.approve(viewer, id);
+  String approve(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String seen,
+      Viewer viewer,
+      Page page,
+      RedirectAttributes flash) {
+    requests.approve(viewer, id, seen);
     flash.addFlashAttribute(Pages.NOTICE, page.t("edition.request.published"));
     return "redirect:/publications/" + id;
   }
@@ -78,8 +64,8 @@ class EditionDecisionController {
   @Requires("report.approve")
   ModelAndView refuse(
       @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, Viewer viewer) {
-    if (reason.isBlank()) {
-      return show(requests.get(id), true, HttpStatus.UNPROCESSABLE_CONTENT);
+    if (!EditionRequestController.isReason(reason.strip())) {
+      return show(requests.get(id), reason, HttpStatus.UNPROCESSABLE_CONTENT);
     }
     requests.end(viewer, id, "REFUSED", reason.strip());
     return new ModelAndView("redirect:/publications/requests/" + id);

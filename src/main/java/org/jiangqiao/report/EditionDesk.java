@@ -1,7 +1,6 @@
 package org.jiangqiao.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -92,9 +91,7 @@ class EditionDesk {
         try (OutputStream out = Files.newOutputStream(file)) {
           bundle.write(id, out);
         }
-        try (InputStream in = Files.newInputStream(file)) {
-          return Verifier.verify(in, "");
-        }
+        return Verifier.verify(() -> Files.newInputStream(file), "");
       } finally {
         Files.delete(file);
       }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jiangqiao.kernel.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,4 +26,9 @@ record EditionRequest(
     OffsetDateTime requestedAt,
     @Nullable String outcome,
     @Nullable String decider,
-    @Nullable String decisionReason) {}
+    @Nullable String decisionReason) {
+
+  Period period() {
+    return new Period(from, until);
+  }
+}

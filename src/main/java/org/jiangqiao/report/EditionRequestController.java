@@ -1,5 +1,6 @@
 package org.jiangqiao.report;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.CalendarYear;
 import org.jiangqiao.kernel.FormErrors;
 import org.jiangqiao.kernel.Period;
+import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
@@ -54,11 +56,15 @@ class EditionRequestController {
   }
 
   private static final int LONGEST = 100;
+  private static final int LONGEST_REASON = 200;
   private final EditionRequests requests;
   private final EditionDesk desk;
   private final Indicators indicators;
+  private final Clock clock;
 
-  EditionRequestController(EditionRequests requests, EditionDesk desk, Indicators indicators) {
+  EditionRequestController(
+      EditionRequests requests, EditionDesk desk, Indicators indicators, Clock clock) {
+    this.clock = clock;
     this.requests = requests;
     this.desk = desk;
     this.indicators = indicators;
@@ -66,13 +72,17 @@ class EditionRequestController {
 
   @GetMapping("/publications/requests/new")
   ModelAndView form(Page page, @RequestParam(required = false) @Nullable UUID corrects) {
-    if (corrects != null && desk.edition(corrects).kind().equals(AnnualReportEditions.KIND)) {
+    if (corrects == null) {
+      return show(page, fresh(page), new FormErrors(), HttpStatus.OK);
+    }
+    Edition first = desk.edition(corrects);
+    if (first.kind().equals(AnnualReportEditions.KIND)) {
       return new ModelAndView("redirect:/publications/" + corrects + "/correction");
     }
-    Form form =
-        corrects == null
-            ? fresh(page)
-            : correction(page, desk.edition(corrects), desk.manifest(corrects));
+    if (first.correctedBy() != null) {
+      throw new RuleRefused("edition.refusal.corrected", first.title());
+    }
+    Form form = correction(page, first, desk.manifest(corrects));
     return show(page, form, new FormErrors(), HttpStatus.OK);
   }
 
@@ -149,7 +159,7 @@ class EditionRequestController {
     if (form.indicators().isEmpty() || !known.containsAll(form.indicators())) {
       errors.add("indicators", "edition.request.noIndicators");
     }
-    if (form.corrects() != null && form.reason().isEmpty()) {
+    if (form.corrects() != null && !isReason(form.reason())) {
       errors.add("reason", "edition.request.noReason");
     }
     LocalDate from = day(form.from(), "from", errors);
@@ -161,7 +171,16 @@ class EditionRequestController {
       errors.add("last", "edition.request.wrongPeriod");
       return null;
     }
+    if (from.isAfter(LocalDate.now(clock))) {
+      errors.add("from", "edition.request.notBegun");
+      return null;
+    }
     return new Period(from, last.plusDays(1));
+  }
+
+  /** Whether a reason for a correction or a refusal can be taken. */
+  static boolean isReason(String reason) {
+    return !reason.isBlank() && reason.length() <= LONGEST_REASON;
   }
 
   private static @Nullable LocalDate day(String text, String field, FormErrors errors) {

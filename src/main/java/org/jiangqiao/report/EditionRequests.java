@@ -1,5 +1,6 @@
 package org.jiangqiao.report;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -9,11 +10,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
 import org.jiangqiao.database.Tenancy;
+import org.jiangqiao.evidence.Figure;
+import org.jiangqiao.evidence.FigureTable;
+import org.jiangqiao.evidence.Figures;
+import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
+import org.jiangqiao.journal.Merkle;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.Period;
@@ -43,6 +50,7 @@ class EditionRequests {
   private final EditionStore store;
   private final Editions editions;
   private final Indicators indicators;
+  private final Figures figures;
   private final Texts texts;
   private final AuditLog audit;
   private final Clock clock;
@@ -52,6 +60,7 @@ class EditionRequests {
       EditionStore store,
       Editions editions,
       Indicators indicators,
+      Figures figures,
       Texts texts,
       AuditLog audit,
       Clock clock) {
@@ -59,6 +68,7 @@ class EditionRequests {
     this.store = store;
     this.editions = editions;
     this.indicators = indicators;
+    this.figures = figures;
     this.texts = texts;
     this.audit = audit;
     this.clock = clock;
@@ -129,22 +139,50 @@ class EditionRequests {
     return id;
   }
 
-  /** Approves and publishes at once, in one transaction. Approved twice it is one edition. */
+  /** What would be published if the request were approved now. */
+  @Transactional(readOnly = true)
+  List<Figure> figures(EditionRequest request) {
+    List<Indicator> wanted =
+        request.indicators().stream().map(id -> indicators.get(id, request.period())).toList();
+    FigureTable table = figures.table(wanted, request.period());
+    return wanted.stream().map(indicator -> table.figure(indicator)).toList();
+  }
+
+  /** By which the figures that somebody saw are known again. */
+  static String fingerprint(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> figure.indicator().id() + figure.value().orElse(null))
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(" "),
+                text -> Merkle.hex(Merkle.hash(text.getBytes(StandardCharsets.UTF_8)))));
+  }
+
+  /**
+   * Approves and publishes at once, in one transaction. Approved twice it is one edition.
+   *
+   * @param seen fingerprint of the figures the approver had before him; null where it is not known
+   * @throws RuleRefused when they are others now
+   */
   @Transactional
-  UUID approve(Viewer viewer, UUID id) {
+  UUID approve(Viewer viewer, UUID id, @Nullable String seen) {
     store.lock(id);
     EditionRequest request = get(id);
     if ("APPROVED".equals(request.outcome())) {
       return id;
     }
+    List<Figure> now = figures(request);
+    if (seen != null && !seen.equals(fingerprint(now))) {
+      throw new RuleRefused("edition.refusal.changedSince");
+    }
     decide(viewer, request, "APPROVED", "");
-    Period period = new Period(request.from(), request.until());
     List<FrozenCell> cells =
-        request.indicators().stream()
-            .map(indicator -> Question.of(indicators.get(indicator, period), period))
-            .<FrozenCell>map(question ->
+        now.stream()
+            .<FrozenCell>map(figure ->
                 new FrozenCell.Counted(
-                    texts.of(Language.ZH, question.indicator().nameKey()), question))
+                    texts.of(Language.ZH, figure.indicator().nameKey()),
+                    Question.of(figure.indicator(), request.period()),
+                    figure))
             .toList();
     return editions.publish(
         new EditionDraft(

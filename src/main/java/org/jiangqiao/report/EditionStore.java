@@ -77,6 +77,15 @@ class EditionStore {
         .orElseThrow(() -> new NotFound("edition " + id));
   }
 
+  /** All editions with what was signed. */
+  List<Signed> signed() {
+    return jdbc.sql(
+            "select id, manifest, key_id, signature from report.edition where school_id = :school order by id")
+        .param("school", Tenancy.required().value())
+        .query(Signed.class)
+        .list();
+  }
+
   /** The packed rows of one list. */
   FrozenRows rows(UUID edition, int position, int list) {
     return jdbc.sql(

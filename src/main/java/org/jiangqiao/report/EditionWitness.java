@@ -1,9 +1,12 @@
 package org.jiangqiao.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.evidence.Definition;
 import org.jiangqiao.evidence.Indicator;
@@ -11,6 +14,7 @@ import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.journal.Finding;
 import org.jiangqiao.journal.JournalHead;
 import org.jiangqiao.journal.JournalWitness;
+import org.jiangqiao.journal.PublicationKeys;
 import org.jiangqiao.kernel.NotFound;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,38 +28,45 @@ class EditionWitness implements JournalWitness {
 
   private final EditionStore store;
   private final Indicators indicators;
+  private final PublicationKeys keys;
 
-  EditionWitness(EditionStore store, Indicators indicators) {
+  EditionWitness(EditionStore store, Indicators indicators, PublicationKeys keys) {
     this.store = store;
     this.indicators = indicators;
+    this.keys = keys;
   }
 
   @Override
   public List<JournalHead> heads() {
-    return store.all().stream()
-        .map(edition -> store.signed(edition.id()).read())
-        .map(EditionWitness::head)
-        .filter(Objects::nonNull)
-        .toList();
+    return store.signed().stream().flatMap(edition -> head(edition.read()).stream()).toList();
   }
 
-  private static @org.jspecify.annotations.Nullable JournalHead head(EditionManifest manifest) {
-    EditionManifest.FrozenHead head = manifest.journal();
-    return head == null
-        ? null
-        : new JournalHead(
-            Tenancy.required().value(),
-            head.sequence(),
-            head.hash(),
-            head.sealedAt(),
-            manifest.title());
+  private static Optional<JournalHead> head(EditionManifest manifest) {
+    return Optional.ofNullable(manifest.journal())
+        .map(head ->
+            new JournalHead(
+                Tenancy.required().value(),
+                head.sequence(),
+                head.hash(),
+                head.sealedAt(),
+                manifest.title()));
   }
 
   @Override
   public List<Finding> changed() {
     List<Finding> findings = new ArrayList<>();
+    Map<UUID, String> titles = new HashMap<>();
+    for (EditionStore.Signed edition : store.signed()) {
+      String title = edition.read().title();
+      titles.put(edition.id(), title);
+      byte[] text = edition.manifest().getBytes(StandardCharsets.UTF_8);
+      // A head testifies only as long as nobody could have put another in its place.
+      if (!keys.get(edition.keyId()).key().signed(text, edition.signature())) {
+        findings.add(Finding.of("edition.finding.forged", title));
+      }
+    }
     for (EditionStore.Text kept : store.definitions()) {
-      String title = store.find(kept.editionId()).map(Edition::title).orElse("");
+      String title = titles.getOrDefault(kept.editionId(), "");
       if (!new Definition(kept.text()).hash().equals(kept.hash())) {
         findings.add(
             Finding.of("edition.finding.swapped", title, kept.indicator(), kept.version()));

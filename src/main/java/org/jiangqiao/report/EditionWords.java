@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
+import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,23 @@ final class EditionWords {
 
   private EditionWords() {}
 
+  private static final LocalDate ALL = Period.through(LocalDate.EPOCH).from();
+
   /** A plain decimal with thousands separated; a dash where there is none. */
   static String number(Page page, @Nullable String value) {
     return value == null ? "—" : number(page, new BigDecimal(value));
+  }
+
+  /** A value of a figure as pages of figures write it: sums without zeros behind the point. */
+  static String number(Page page, FrozenFigure figure, @Nullable String value) {
+    return value == null ? "—" : number(page, plain(figure, new BigDecimal(value)));
+  }
+
+  private static BigDecimal plain(FrozenFigure figure, BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return figure.measure().equals("SUM")
+        ? stripped.setScale(Math.max(0, stripped.scale()))
+        : value;
   }
 
   private static String number(Page page, BigDecimal value) {
@@ -37,7 +52,8 @@ final class EditionWords {
   }
 
   private static BigDecimal scaled(FrozenFigure figure, long units) {
-    return BigDecimal.valueOf(units, figure.measure().equals("SUM") ? figure.decimals() : 0);
+    return plain(
+        figure, BigDecimal.valueOf(units, figure.measure().equals("SUM") ? figure.decimals() : 0));
   }
 
   /** How another value stands to the frozen one, in words. */
@@ -51,7 +67,8 @@ final class EditionWords {
     }
     BigDecimal change = new BigDecimal(then).subtract(new BigDecimal(value));
     return page.t(
-        change.signum() > 0 ? "edition.more" : "edition.less", number(page, change.abs()));
+        change.signum() > 0 ? "edition.more" : "edition.less",
+        number(page, plain(figure, change.abs())));
   }
 
   static String word(Page page, Map<String, String> words) {
@@ -67,12 +84,13 @@ final class EditionWords {
 
   /** First and last day. */
   static String period(Page page, FrozenFigure figure) {
-    return figure.byHand()
-        ? ""
-        : page.t(
-            "figure.period.days",
-            figure.from(),
-            LocalDate.parse(figure.until()).minusDays(1).toString());
+    if (figure.byHand()) {
+      return "";
+    }
+    String last = LocalDate.parse(figure.until()).minusDays(1).toString();
+    return LocalDate.parse(figure.from()).equals(ALL)
+        ? page.t("figure.period.all", last)
+        : page.t("figure.period.days", figure.from(), last);
   }
 
   static String term(Page page, EditionTerm term) {

@@ -84,24 +84,29 @@ public class Editions {
     RuleRefused.unlessEmpty(refusals(draft));
     String correctedHash = draft.corrects() == null ? null : corrected(draft.corrects());
     Map<String, Definition> definitions = new LinkedHashMap<>();
-    List<FrozenWriter.Frozen> frozen = new ArrayList<>();
+    List<FrozenFigure> figures = new ArrayList<>();
     for (FrozenCell cell : draft.cells()) {
-      frozen.add(writer.freeze(frozen.size() + 1, cell, definitions));
+      figures.add(frozen(draft.id(), figures.size() + 1, cell, definitions));
     }
     PublicationKeys.Kept key = keys.current(draft.publisher());
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    EditionManifest manifest = manifest(draft, correctedHash, frozen, key, now);
+    EditionManifest manifest = manifest(draft, correctedHash, figures, key, now);
     String text = manifest.text();
     PublicationKeys.Signed signed = keys.sign(key, text.getBytes(StandardCharsets.UTF_8));
     store.add(draft, now, text, signed.keyId(), signed.signature());
-    for (int i = 0; i < frozen.size(); i++) {
-      for (int list = 0; list < frozen.get(i).packed().size(); list++) {
-        store.addRows(draft.id(), i + 1, list, frozen.get(i).packed().get(list));
-      }
-    }
     store.addDefinitions(draft.id(), manifest.definitions(), definitions);
     record(draft);
     return draft.id();
+  }
+
+  /** Freezes a cell; its rows are put away at once, so that those of one at a time are held. */
+  private FrozenFigure frozen(
+      UUID edition, int position, FrozenCell cell, Map<String, Definition> definitions) {
+    FrozenWriter.Frozen frozen = writer.freeze(position, cell, definitions);
+    for (int list = 0; list < frozen.packed().size(); list++) {
+      store.addRows(edition, position, list, frozen.packed().get(list));
+    }
+    return frozen.figure();
   }
 
   private static List<Refusal> refusals(EditionDraft draft) {
@@ -147,14 +152,13 @@ public class Editions {
   private EditionManifest manifest(
       EditionDraft draft,
       @Nullable String correctedHash,
-      List<FrozenWriter.Frozen> frozen,
+      List<FrozenFigure> figures,
       PublicationKeys.Kept key,
       OffsetDateTime now) {
     Schools.School school =
         schools
             .find(Tenancy.required())
             .orElseThrow(() -> new NotFound("school " + Tenancy.required()));
-    List<FrozenFigure> figures = frozen.stream().map(FrozenWriter.Frozen::figure).toList();
     return new EditionManifest(
         EditionManifest.FORMAT,
         draft.id(),

@@ -58,7 +58,8 @@ class FrozenWriter {
       int position, FrozenCell.Counted cell, Map<String, Definition> definitions) {
     Question question = cell.question();
     Indicator indicator = question.indicator();
-    Figure figure = figures.figure(question);
+    // Texts may have printed the figure already: what is frozen has to be the same.
+    Figure figure = cell.stated() == null ? figures.figure(question) : cell.stated();
     List<FrozenSum> sums = new ArrayList<>();
     List<byte[]> packed = new ArrayList<>();
     List<Indicator> parts = lists.counted(indicator);

@@ -6,6 +6,7 @@ import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
 import org.jiangqiao.ui.Viewer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,17 +20,24 @@ class ReviewController {
   private static final int LONGEST = 200;
 
   private final AnnualReportDesk desk;
+  private final Approvals approvals;
   private final Reviews reviews;
 
-  ReviewController(AnnualReportDesk desk, Reviews reviews) {
+  ReviewController(AnnualReportDesk desk, Approvals approvals, Reviews reviews) {
     this.desk = desk;
+    this.approvals = approvals;
     this.reviews = reviews;
   }
 
   @PostMapping("/reports/{id}/submissions")
   @Requires("report.edit")
-  String submit(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
-    desk.submit(viewer, id);
+  String submit(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer steps,
+      Page page,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    desk.submit(viewer, id, steps);
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.submitted"));
     return "redirect:/reports/" + id;
   }
@@ -39,6 +47,7 @@ class ReviewController {
   String giveBack(
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String reason,
+      @RequestParam(required = false) @Nullable Integer steps,
       Page page,
       Viewer viewer,
       RedirectAttributes flash) {
@@ -46,15 +55,20 @@ class ReviewController {
     if (why.length() < 2 || why.length() > LONGEST) {
       throw new RuleRefused("report.refusal.reason", String.valueOf(LONGEST));
     }
-    reviews.giveBack(viewer, id, why);
+    reviews.giveBack(viewer, id, why, steps);
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.returned"));
     return "redirect:/reports/" + id;
   }
 
   @PostMapping("/reports/{id}/approvals")
   @Requires("report.approve")
-  String approve(@PathVariable UUID id, Page page, Viewer viewer, RedirectAttributes flash) {
-    desk.approve(viewer, id);
+  String approve(
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable String seen,
+      Page page,
+      Viewer viewer,
+      RedirectAttributes flash) {
+    approvals.approve(viewer, id, seen);
     flash.addFlashAttribute(Pages.NOTICE, page.t("report.done.approved"));
     return "redirect:/reports/" + id;
   }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jiangqiao.access.Actor;
 import org.jiangqiao.access.AuditLog;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The review of reports: every step is a row, and nobody approves what he submitted. */
 @Component
@@ -24,10 +27,12 @@ class Reviews {
   private final JdbcClient jdbc;
   private final AnnualReports reports;
   private final AuditLog audit;
+  private final JsonMapper json;
   private final Clock clock;
 
-  Reviews(JdbcClient jdbc, AnnualReports reports, AuditLog audit, Clock clock) {
+  Reviews(JdbcClient jdbc, AnnualReports reports, AuditLog audit, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
+    this.json = json;
     this.reports = reports;
     this.audit = audit;
     this.clock = clock;
@@ -63,13 +68,18 @@ class Reviews {
   /** The report that the approval of that id approved. */
   @Transactional(readOnly = true)
   UUID approved(UUID approval) {
+    return find(approval).orElseThrow(() -> new NotFound("approval " + approval));
+  }
+
+  /** The same; empty where there is no such approval. */
+  @Transactional(readOnly = true)
+  Optional<UUID> find(UUID approval) {
     return jdbc.sql(
             "select report_id from report.review_step where school_id = :school and id = :id and step = 'APPROVED'")
         .param("school", Tenancy.required().value())
         .param("id", approval)
         .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new NotFound("approval " + approval));
+        .optional();
   }
 
   static ReviewState state(List<ReviewStep> steps) {
@@ -90,34 +100,66 @@ class Reviews {
 
   /** Hands the report in. */
   @Transactional
-  void submit(Viewer viewer, UUID report) {
+  void submit(Viewer viewer, UUID report, @Nullable Integer steps) {
     open(report);
-    step(viewer, report, ReviewState.SUBMITTED, "", null);
+    requireSeen(of(report), steps);
+    step(viewer, report, ReviewState.SUBMITTED, "", null, null);
+  }
+
+  /** Refuses what was meant for an earlier state of the review. */
+  static void requireSeen(List<ReviewStep> steps, @Nullable Integer seen) {
+    if (seen != null && seen != steps.size()) {
+      throw new RuleRefused("report.refusal.reviewMoved", steps.getLast().takenBy());
+    }
   }
 
   /** Gives the report back to be changed; an approved one too, for a correction. */
   @Transactional
-  void giveBack(Viewer viewer, UUID report, String reason) {
+  void giveBack(Viewer viewer, UUID report, String reason, @Nullable Integer steps) {
     reports.hold(report);
     if (state(of(report)).isOpen()) {
       throw new RuleRefused("report.refusal.notSubmitted");
     }
-    step(viewer, report, ReviewState.RETURNED, reason, null);
+    requireSeen(of(report), steps);
+    step(viewer, report, ReviewState.RETURNED, reason, null, null);
   }
 
-  /** Approves what somebody else submitted. */
+  /** Approves what somebody else submitted, with the numbers it states. */
   @Transactional
-  void approve(Viewer viewer, UUID report) {
+  void approve(Viewer viewer, UUID report, List<ReportValue> stated) {
     reports.hold(report);
     List<ReviewStep> steps = of(report);
-    if (state(steps) != ReviewState.SUBMITTED) {
+    if (state(steps).isOpen()) {
       throw new RuleRefused("report.refusal.notSubmitted");
     }
-    ReviewStep submission = steps.getLast();
+    ReviewStep submission =
+        steps.reversed().stream()
+            .filter(step -> step.step() == ReviewState.SUBMITTED)
+            .findFirst()
+            .orElseThrow();
     if (submission.accountId().equals(viewer.account())) {
       throw new RuleRefused("report.refusal.ownApproval", submission.takenBy());
     }
-    step(viewer, report, ReviewState.APPROVED, "", submission);
+    Map<String, String> values = new TreeMap<>();
+    stated.forEach(value -> values.put(value.place(), value.value()));
+    step(viewer, report, ReviewState.APPROVED, "", submission, json.writeValueAsString(values));
+  }
+
+  /** The numbers that an approval approved, by their place. */
+  @Transactional(readOnly = true)
+  Map<String, String> stated(UUID approval) {
+    Map<String, String> stated = new TreeMap<>();
+    jdbc.sql(
+            """
+            select place, value from report.review_step, jsonb_each_text(stated) as said (place, value)
+             where school_id = :school and id = :id
+            """)
+        .param("school", Tenancy.required().value())
+        .param("id", approval)
+        .query(row -> {
+          stated.put(row.getString(1), row.getString(2));
+        });
+    return stated;
   }
 
   private void step(
@@ -125,13 +167,15 @@ class Reviews {
       UUID report,
       ReviewState step,
       String reason,
-      @Nullable ReviewStep submission) {
+      @Nullable ReviewStep submission,
+      @Nullable String stated) {
     jdbc.sql(
             """
             insert into report.review_step (school_id, id, report_id, number, step, account_id, taken_at, taken_by, reason,
-              submission_id, submitted_account)
+              submission_id, submitted_account, stated)
             values (:school, :id, :report, (select coalesce(max(number), 0) + 1 from report.review_step
-              where school_id = :school and report_id = :report), :step, :account, :now, :by, :reason, :submission, :submitter)
+              where school_id = :school and report_id = :report), :step, :account, :now, :by, :reason, :submission, :submitter,
+              :stated::jsonb)
             """)
         .param("school", Tenancy.required().value())
         .param("id", Ids.next())
@@ -143,6 +187,7 @@ class Reviews {
         .param("reason", reason)
         .param("submission", submission == null ? null : submission.id())
         .param("submitter", submission == null ? null : submission.accountId())
+        .param("stated", stated)
         .update();
     String action =
         switch (step) {

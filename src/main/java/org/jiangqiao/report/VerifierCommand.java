@@ -1,7 +1,6 @@
 package org.jiangqiao.report;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ public final class VerifierCommand {
     try {
       Path file = files.getFirst();
       return JournalFile.is(file)
-          ? journal(JournalFile.check(file, files.subList(1, files.size())))
+          ? journal(file, files.subList(1, files.size()), fingerprint)
           : bundle(file, fingerprint);
     } catch (IOException | IllegalArgumentException e) {
       say("verify.noFile", files.toString(), String.valueOf(e.getMessage()));
@@ -64,10 +63,7 @@ public final class VerifierCommand {
   }
 
   private int bundle(Path file, String fingerprint) throws IOException {
-    VerifierReport report;
-    try (InputStream in = Files.newInputStream(file)) {
-      report = Verifier.verify(in, fingerprint);
-    }
+    VerifierReport report = Verifier.verify(() -> Files.newInputStream(file), fingerprint);
     EditionManifest manifest = report.manifest();
     if (manifest != null) {
       say("verify.head", manifest.schoolName(), manifest.title(), manifest.publishedAt());
@@ -82,10 +78,17 @@ public final class VerifierCommand {
     return end(report.findings(), "verify.sound");
   }
 
-  private int journal(JournalReport report) {
+  private int journal(Path file, List<Path> heads, String fingerprint) throws IOException {
+    JournalReport report = JournalFile.check(file, heads, fingerprint);
     say("verify.journal", report.sealed(), report.unsealed(), report.heads());
     if (report.heads() == 0) {
       say("verify.journalHead");
+    }
+    for (String print : JournalFile.keys(heads)) {
+      say("verify.fingerprint", print);
+    }
+    if (!heads.isEmpty() && fingerprint.isBlank()) {
+      say("verify.compare");
     }
     return end(report.findings(), "verify.journalSound");
   }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jiangqiao.journal.Finding;
 import org.jiangqiao.journal.Merkle;
 import org.jiangqiao.kernel.Share;
+import org.jiangqiao.report.EditionManifest.FrozenDefinition;
 import org.jiangqiao.report.FrozenFigure.FrozenSum;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,25 +28,46 @@ final class VerifierFigure {
 
   private static final int HASH = 32;
   private final FrozenFigure figure;
-  private final List<Finding> findings;
+  private final List<Finding> findings = new ArrayList<>();
+  private final Set<Integer> seen = new HashSet<>();
 
-  VerifierFigure(FrozenFigure figure, List<Finding> findings) {
+  VerifierFigure(FrozenFigure figure) {
     this.figure = figure;
-    this.findings = findings;
+  }
+
+  /** Whether the figure has such a list and it did not come yet. */
+  boolean waitsFor(int number) {
+    return number >= 0 && number < figure.lists().size() && !seen.contains(number);
+  }
+
+  /**
+   * Everything found, when all lists have come.
+   *
+   * @param definitions named by the manifest; empty where a text is missing or another, which is
+   *     said already
+   */
+  List<Finding> findings(Map<FrozenDefinition, Optional<VerifierDefinition>> definitions) {
+    for (int i = 0; i < figure.lists().size(); i++) {
+      if (!seen.contains(i)) {
+        found("verify.listGone", figure.lists().get(i).indicator());
+      }
+    }
+    value();
+    definition(definitions);
+    return findings;
   }
 
   /** Verifies one list of rows; returns how many rows it has. */
-  long list(int number, @Nullable JsonNode list) {
+  long list(int number, JsonNode list) {
+    seen.add(number);
     FrozenSum sum = figure.lists().get(number);
-    if (list == null) {
-      found("verify.listGone", sum.indicator());
-      return 0;
-    }
     List<String> lines = new ArrayList<>();
     list.path("rows").forEach(row -> lines.add(row.asString("")));
     List<byte[]> hashes = new FrozenRows(lines).leaves();
     if (!Merkle.hex(Merkle.root(hashes)).equals(sum.root())) {
       name(lines, hashes, leaves(list.path("leaves").asString("")), sum);
+    } else if (!isSorted(lines)) {
+      found("verify.order", sum.indicator());
     }
     sums(lines, sum);
     return lines.size();
@@ -120,12 +142,39 @@ final class VerifierFigure {
     if (sum.distinct()) {
       keys(rows, sum);
     }
+    repeated(rows, sum);
   }
 
-  /** Of each key exactly one row weighs one. */
+  private static boolean isSorted(List<String> lines) {
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i - 1).compareTo(lines.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Lines are sorted by id: a record that stands twice stands beside itself. */
+  private void repeated(List<FrozenRow> rows, FrozenSum sum) {
+    int named = 0;
+    for (int i = 1; i < rows.size() && named < NAMED; i++) {
+      FrozenRow row = rows.get(i);
+      FrozenRow before = rows.get(i - 1);
+      if (row.id().equals(before.id()) && row.evidence().equals(before.evidence())) {
+        found("verify.repeated", sum.indicator(), row.id().toString());
+        named++;
+      }
+    }
+  }
+
+  /** Of each key exactly one row weighs one, and the others nothing. */
   private void keys(List<FrozenRow> rows, FrozenSum sum) {
     Map<String, Long> weights = new HashMap<>();
-    rows.forEach(row -> weights.merge(row.key(), row.weight(), Long::sum));
+    for (FrozenRow row : rows) {
+      // No other weight may be evened out by a further row.
+      long weight = row.weight() == 0 || row.weight() == 1 ? row.weight() : 2;
+      weights.merge(row.key(), weight, Long::sum);
+    }
     long wrong = weights.values().stream().filter(weight -> weight != 1).count();
     if (wrong > 0) {
       found("verify.keys", sum.indicator(), wrong);
@@ -133,16 +182,35 @@ final class VerifierFigure {
   }
 
   /** Verifies that the sums give the value. */
-  void value() {
+  private void value() {
     if (figure.byHand()) {
       if (figure.paper().isBlank() || figure.signer().isBlank()) {
-        found("verify.byHand", figure.label());
+        found("verify.byHand");
+      }
+      if (!figure.lists().isEmpty()
+          || !figure.indicator().isEmpty()
+          || !figure.definition().isEmpty()) {
+        found("verify.byHandCounted");
       }
       return;
     }
     String counted = counted();
     if (!Objects.equals(counted, figure.value())) {
       found("verify.value", text(counted), text(figure.value()));
+    }
+  }
+
+  /** Verifies that the figure is what its definition says. */
+  private void definition(Map<FrozenDefinition, Optional<VerifierDefinition>> named) {
+    if (figure.byHand()) {
+      return;
+    }
+    Optional<VerifierDefinition> definition =
+        named.get(new FrozenDefinition(figure.definition(), figure.indicator(), figure.version()));
+    if (definition == null) {
+      found("verify.definitionUnnamed", figure.indicator(), figure.version());
+    } else if (definition.isPresent() && !definition.get().fits(figure)) {
+      found("verify.definitionOther", figure.indicator(), figure.version());
     }
   }
 

@@ -59,6 +59,12 @@ class OfflineVerifierTest extends BrowserTest {
       assertThat(page.locator(".box.bad")).containsText("口径被换");
       verify(page, forged(good.substring(0, good.length() / 2)));
       assertThat(page.locator(".box.bad")).containsText("文件读不出");
+      verify(page, forged(good.replaceFirst("distinct\\\\\":true", "distinct\\\\\":false")));
+      assertThat(page.locator(".box.bad")).containsText("写的单位、算法或所数的记录与这个数字不符");
+      verify(page, forged(good.replaceFirst("\\{\\\\\"", "{ \\\\\"")));
+      assertThat(page.locator(".box.bad")).containsText("清单不是规范写法");
+      verify(page, forged(good.replace("\"definitions\":{", "\"definitions\":{\"00\":\"\",")));
+      assertThat(page.locator(".box.bad")).containsText("多出一份清单里没有的口径");
 
       page.fill("#print", "00000000");
       verify(page, bundle);

@@ -234,6 +234,16 @@ class JournalTest extends AppTest {
   }
 
   private JournalReport offline(String... heads) throws Exception {
+    Path file = exported();
+    List<Path> files = new ArrayList<>();
+    for (String head : heads) {
+      files.add(Files.writeString(folder.resolve("head" + files.size() + ".txt"), head));
+    }
+    assertThat(JournalFile.is(file)).isTrue();
+    return JournalFile.check(file, files, "");
+  }
+
+  private Path exported() throws Exception {
     Path file = folder.resolve("journal.txt");
     try (OutputStream out = Files.newOutputStream(file)) {
       inSchool(() -> {
@@ -241,12 +251,7 @@ class JournalTest extends AppTest {
         return null;
       });
     }
-    List<Path> files = new ArrayList<>();
-    for (String head : heads) {
-      files.add(Files.writeString(folder.resolve("head" + files.size() + ".txt"), head));
-    }
-    assertThat(JournalFile.is(file)).isTrue();
-    return JournalFile.check(file, files);
+    return file;
   }
 
   private List<UUID> entries() {

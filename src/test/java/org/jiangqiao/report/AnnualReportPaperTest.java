@@ -1,6 +1,8 @@
 package org.jiangqiao.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.awaitility.Awaitility;
+import org.jiangqiao.evidence.TrainingScenario;
 import org.jiangqiao.files.StoredFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AnnualReportPaperTest extends AnnualReportCase {
 
   @Autowired StoredFiles files;
+  @Autowired Editions editions;
+  @Autowired EditionStore store;
 
   @Test
   void thePdfHoldsTextTablesMarksAndHowFiguresAreCounted() throws Exception {
@@ -67,6 +72,38 @@ class AnnualReportPaperTest extends AnnualReportCase {
       var row = workbook.getSheetAt(0).getRow(5);
       assertThat(row.getCell(0).getStringCellValue()).isEqualTo("2025–2026");
       assertThat(row.getCell(1).getNumericCellValue()).isEqualTo(3d);
+    }
+  }
+
+  @Test
+  void thePapersOfAPublishedReportSayWhatWasPublished() throws Exception {
+    block("结业 {training.person-times} 人次，{2人次以上|training.person-times}。");
+    fill("1.01", "12345", "0", "");
+    send("TRAINING_OFFICE", "/reports/" + report + "/submissions");
+    send("LEADER", "/reports/" + report + "/approvals");
+    send("TRAINING_OFFICE", "/reports/" + report + "/editions");
+    Edition edition = inSchool(() -> editions.all()).getFirst();
+    String hash = inSchool(() -> Editions.hash(store.signed(edition.id()).manifest()));
+    inSchool(() -> train(new TrainingScenario(jdbc), "李德明", "王小云"));
+    look("/publications/" + edition.id(), "AUDITOR")
+        .andExpect(content().string(containsString("/reports/" + report + "/papers")));
+    try (var pdf = Loader.loadPDF(make("PDF"))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("结业 3 人次，2人次以上。", "12,345 D", "已发布", hash)
+          .contains("2025–2026 3")
+          .doesNotContain("未经批准", "数据截至");
+    }
+    byte[] word = make("WORD");
+    assertThat(parts(word).get("word/document.xml")).contains("结业 3 人次", "12,345 (D)", hash);
+    try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(workbook(word)))) {
+      assertThat(workbook.getSheetAt(0).getRow(5).getCell(1).getNumericCellValue()).isEqualTo(3d);
+    }
+    // Opened again it is a living document, and its papers say so.
+    send("LEADER", "/reports/" + report + "/returns", "reason", "补录两人");
+    try (var pdf = Loader.loadPDF(make("PDF"))) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("结业 5 人次", "未经批准", "数据截至")
+          .doesNotContain(hash);
     }
   }
 

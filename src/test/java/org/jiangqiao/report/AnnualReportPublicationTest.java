@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -80,10 +79,7 @@ class AnnualReportPublicationTest extends AnnualReportCase {
   }
 
   private static List<String> findings(String bundle) {
-    byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
-    return Verifier.verify(new ByteArrayInputStream(bytes), "").findings().stream()
-        .map(Finding::code)
-        .toList();
+    return EditionScene.verify(bundle).findings().stream().map(Finding::code).toList();
   }
 
   @Test

@@ -114,12 +114,14 @@ class AnnualReportTest extends AnnualReportCase {
     fill("1.01", "1,612", "0", "").andExpect(status().isFound());
     fill("1.01", "1613", "0", "")
         .andExpect(status().isConflict())
-        .andExpect(content().string(containsString("也填了这一格")));
+        .andExpect(content().string(containsString("也填了这一格")))
+        .andExpect(content().string(containsString("value=\"1613\"")))
+        .andExpect(content().string(containsString("1,612")));
     fill("1.01", "1613", "1", "").andExpect(status().isUnprocessableContent());
     fill("1.01", "1613", "1", "名册更正").andExpect(status().isFound());
     look("/reports/" + report, "AUDITOR")
         .andExpect(content().string(containsString("手工填写")))
-        .andExpect(content().string(containsString("1613")));
+        .andExpect(content().string(containsString("1,613")));
     send(
             "TRAINING_OFFICE",
             "/reports/" + report + "/cell-clearings",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -145,8 +146,11 @@ class EditionPagesTest extends EditionScene {
   @Test
   void aRefusalNeedsAReasonAndAFormSaysWhatIsWrong() throws Exception {
     String request = ask(List.of("training.persons"));
-    mvc.perform(post(request + "/refusal").with(as("LEADER")).with(csrf()))
-        .andExpect(status().isUnprocessableContent());
+    for (String reason : List.of(" ", "长".repeat(201))) {
+      mvc.perform(
+              post(request + "/refusal").param("reason", reason).with(as("LEADER")).with(csrf()))
+          .andExpect(status().isUnprocessableContent());
+    }
     mvc.perform(post(request + "/refusal").param("reason", "数字未核对").with(as("LEADER")).with(csrf()))
         .andExpect(status().is3xxRedirection());
     mvc.perform(zh(request).with(as("TRAINING_OFFICE")))
@@ -160,6 +164,14 @@ class EditionPagesTest extends EditionScene {
         .andExpect(content().string(Matchers.containsString("标题不超过 100 个字")))
         .andExpect(content().string(Matchers.containsString("请至少选一个指标")))
         .andExpect(content().string(Matchers.containsString("请填日期")));
+    Map<String, String> later = Map.of("from", "2098-01-01", "last", "2098-12-31");
+    mvc.perform(
+            form(List.of("training.persons"), later)
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf())
+                .locale(Locale.SIMPLIFIED_CHINESE))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(Matchers.containsString("这个统计期还没有开始")));
   }
 
   @Test
@@ -201,7 +213,14 @@ class EditionPagesTest extends EditionScene {
   @Test
   void aCorrectionIsAskedForWithAReasonAndTheFirstSaysSo() throws Exception {
     UUID id = publish(cell("training.persons"));
-    mvc.perform(zh("/publications/requests/new?corrects=" + id).with(as("TRAINING_OFFICE")))
+    String way = "/publications/" + id + "/correction";
+    mvc.perform(zh("/publications/" + id).with(as("TRAINING_OFFICE")))
+        .andExpect(content().string(Matchers.containsString(way)));
+    mvc.perform(zh("/publications/" + id).with(as("LEADER")))
+        .andExpect(content().string(Matchers.not(Matchers.containsString(way))));
+    String form = "/publications/requests/new?corrects=" + id;
+    mvc.perform(zh(way).with(as("TRAINING_OFFICE"))).andExpect(redirectedUrl(form));
+    mvc.perform(zh(form).with(as("TRAINING_OFFICE")))
         .andExpect(status().isOk())
         .andExpect(content().string(Matchers.containsString("更正原因")));
     Map<String, String> correction = Map.of("corrects", id.toString());
@@ -219,6 +238,11 @@ class EditionPagesTest extends EditionScene {
         .andExpect(content().string(Matchers.containsString("这一版已被更正")));
     mvc.perform(zh(request.replace("/requests", "")).with(as("LEADER")))
         .andExpect(content().string(Matchers.containsString("漏报一期")));
+    for (String address : List.of(way, form)) {
+      mvc.perform(zh(address).with(as("TRAINING_OFFICE")))
+          .andExpect(status().isConflict())
+          .andExpect(content().string(Matchers.containsString("已经更正过，请更正最新的一版")));
+    }
   }
 
   @Test

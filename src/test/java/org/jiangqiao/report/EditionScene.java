@@ -103,8 +103,9 @@ abstract class EditionScene extends AppTest {
   }
 
   static VerifierReport verify(String bundle) {
-    try (var in = new ByteArrayInputStream(bundle.getBytes(StandardCharsets.UTF_8))) {
-      return Verifier.verify(in, "");
+    byte[] bytes = bundle.getBytes(StandardCharsets.UTF_8);
+    try {
+      return Verifier.verify(() -> new ByteArrayInputStream(bytes), "");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

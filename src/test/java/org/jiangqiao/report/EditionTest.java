@@ -198,6 +198,14 @@ class EditionTest extends EditionScene {
         .containsExactly("journal.finding.cut");
   }
 
+  @Test
+  void aHeadRewrittenInsideAnEditionBreaksItsSignature() {
+    publish(cell("training.persons"));
+    owner().act("update report.edition set manifest = replace(manifest, '提出人', '别的人')");
+    assertThat(check().findings())
+        .containsExactly(Finding.of("edition.finding.forged", "2025–2026 学年数据"));
+  }
+
   private JournalReport check() {
     return inSchool(() -> journal.check(List.of()));
   }

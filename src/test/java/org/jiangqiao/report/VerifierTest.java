@@ -138,6 +138,7 @@ class VerifierTest extends EditionScene {
     assertThat(verify("{\"a\":1}").findings()).containsExactly(Finding.of("verify.noBundle"));
     assertThat(verify("").findings().getFirst().code())
         .isIn("verify.unreadable", "verify.noBundle");
+    assertThat(verify(text + "{}").findings()).containsExactly(Finding.of("verify.noBundle"));
     good.put("manifest", "{");
     assertThat(findings()).containsExactly(Finding.of("verify.noManifest"));
     good.put("manifest", "{\"format\":\"jiangqiao-edition/1\"}");
