@@ -16,7 +16,13 @@ final class Sentences {
     String figure = figure(page, claim.indicator(), claim.value());
     return switch (claim.judged()) {
       case NO_CLAIM -> page.t("claims.reason." + claim.reason());
-      case UNKNOWN -> verdict + page.t("claims.says.unknown");
+      case UNKNOWN ->
+          verdict
+              + claim.reasons().stream()
+                  .filter(Because::isDoubt)
+                  .findFirst()
+                  .map(doubt -> page.t("claims.says.doubt", doubt.say(page)))
+                  .orElseGet(() -> page.t("claims.says.unknown"));
       case NO_RECORDS -> verdict + page.t("claims.says.noRecords", name(page, claim.indicator()));
       case WRONG_UNIT ->
           claim.otherIndicator().isEmpty()
