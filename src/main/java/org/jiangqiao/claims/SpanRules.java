@@ -55,7 +55,8 @@ final class SpanRules {
               (m, k) -> schoolYear(new AcademicYear(number(m, 1)))),
           rule(Y + "年?" + TO + Y + "年(?!\\d{1,2}月)", SpanRules::years),
           rule("(?:between|from) " + Y + " (?:and|to) " + Y, SpanRules::years),
-          rule(Y + "年" + M + TO + "(?:" + Y + "年)?" + M, SpanRules::months),
+          rule(Y + "年(\\d{1,2})月?" + TO + "(?:" + Y + "年)?" + M, SpanRules::months),
+          rule(WHICH + "(\\d{1,2})月?" + TO + M, SpanRules::monthsOf),
           rule("(?:自|从)\\s*" + Y + "(?!年?的)(?:年(?:" + M + ")?)?", SpanRules::since),
           rule(Y + "年(?:" + M + ")?(?:以来|至今|起)", SpanRules::since),
           rule("since " + Y, SpanRules::since),
@@ -146,6 +147,14 @@ final class SpanRules {
   private static @Nullable Spans months(MatchResult m, Known known) {
     YearMonth from = month(number(m, 1), m.group(2));
     YearMonth to = month(m.group(3) == null ? number(m, 1) : number(m, 3), m.group(4));
+    return from == null || to == null || to.isBefore(from)
+        ? null
+        : Spans.said(m.group(), new Period(from.atDay(1), to.plusMonths(1).atDay(1)));
+  }
+
+  private static @Nullable Spans monthsOf(MatchResult m, Known known) {
+    YearMonth from = month(which(m, known), m.group(3));
+    YearMonth to = month(which(m, known), m.group(4));
     return from == null || to == null || to.isBefore(from)
         ? null
         : Spans.said(m.group(), new Period(from.atDay(1), to.plusMonths(1).atDay(1)));

@@ -71,6 +71,9 @@ class ClaimVerdictsTest extends ClaimCase {
         "学校积极开展各类社会培训262人次。 | SUPPORTED",
         "智能手机课堂培训12人次。 | SUPPORTED",
         "优秀员工培训5人次。 | UNKNOWN",
+        "培训学员满意度4.5分。 | NO_RECORDS",
+        "Online training reached more than 100 person-times. | UNKNOWN",
+        "Employee training reached 5 person-times. | SUPPORTED",
         "家长满意度4.5分。 | UNKNOWN",
         "学生考取职业资格证书12本。 | UNKNOWN"
       })
@@ -88,6 +91,8 @@ class ClaimVerdictsTest extends ClaimCase {
         "Y年M月培训12人次。 | SUPPORTED",
         "Y年M月D日培训12人次。 | SUPPORTED",
         "X年M月培训12人次。 | NO_RECORDS",
+        "Y年1—12月培训12人次。 | SUPPORTED",
+        "Y年1—12月，培训12人次。1至12月培训12人次。 | SUPPORTED,SUPPORTED",
         "2005年至X年，累计培训250人次。 | SUPPORTED",
         "2005—X年培训262人次。 | OVERSTATED",
         "截至X年底，累计培训250人次。 | SUPPORTED",
