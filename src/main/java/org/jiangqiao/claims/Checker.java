@@ -1,7 +1,9 @@
 package org.jiangqiao.claims;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +24,15 @@ class Checker {
   private final Choices choices;
   private final Figures figures;
   private final Indicators indicators;
+  private final Clock clock;
 
-  Checker(Vocabularies vocabularies, Choices choices, Figures figures, Indicators indicators) {
+  Checker(
+      Vocabularies vocabularies,
+      Choices choices,
+      Figures figures,
+      Indicators indicators,
+      Clock clock) {
+    this.clock = clock;
     this.vocabularies = vocabularies;
     this.choices = choices;
     this.figures = figures;
@@ -91,6 +100,21 @@ class Checker {
     return Choices.pattern(mention, around, Doubts.of(mention, around, span, asOf, school(page)));
   }
 
+  /** The sides that the words around a number narrow a figure to, one a line. */
+  @Transactional(readOnly = true)
+  public String narrowed(Page page, ClaimText text, int index, String indicator) {
+    if (indicator.isEmpty()) {
+      return "";
+    }
+    LocalDate today = LocalDate.now(clock);
+    Map<String, String> filters = new LinkedHashMap<>();
+    vocabularies
+        .of(page, Period.through(today))
+        .narrowing(indicators.get(indicator), Surroundings.of(text, index).near())
+        .forEach(value -> filters.putIfAbsent(value.facet(), value.value()));
+    return CheckedClaim.writeFilters(filters);
+  }
+
   private Judged judge(Check check, Mention mention, Surroundings around, Spans span) {
     List<Reading> readings = check.readings(around, mention, span);
     Optional<Because> doubt = Doubts.of(mention, around, span, check.asOf, check.school);
@@ -103,12 +127,13 @@ class Checker {
     if (choice.indicator().isEmpty()) {
       return Judged.chosenNone(mention);
     }
-    Reading reading = reading(choice, mention, span);
+    Reading reading = reading(check.vocabulary, choice, mention, span);
     return check.judge.of(
         mention, Stream.concat(Stream.of(reading), readings.stream()).toList(), true);
   }
 
-  private Reading reading(Choices.Choice choice, Mention mention, Spans span) {
+  private Reading reading(
+      Vocabulary vocabulary, Choices.Choice choice, Mention mention, Spans span) {
     Question question =
         new Question(
             indicators.get(choice.indicator(), span.period()),
@@ -117,12 +142,20 @@ class Checker {
     boolean direct =
         mention.measure().kind() == MeasureKind.NONE
             || UnitReadings.isDirect(mention.measure().kind(), question.indicator().unit());
-    return new Reading(
-        question,
-        direct,
-        0,
-        List.of(Because.of("claims.why.chosen"), span.reason()),
-        Optional.empty());
+    return new Reading(question, direct, 0, reasons(vocabulary, question, span), Optional.empty());
+  }
+
+  private static List<Because> reasons(Vocabulary vocabulary, Question question, Spans span) {
+    List<Because> reasons = new ArrayList<>();
+    reasons.add(Because.of("claims.why.chosen"));
+    question
+        .filters()
+        .forEach((facet, value) ->
+            vocabulary
+                .word(facet, value)
+                .ifPresent(word -> reasons.add(Because.of("claims.why.narrowed", word))));
+    reasons.add(span.reason());
+    return reasons;
   }
 
   private static String school(Page page) {

@@ -49,12 +49,16 @@ class ClaimChoiceController {
       @PathVariable int position,
       @RequestParam(required = false) @Nullable UUID run,
       @RequestParam(defaultValue = "") String indicator,
-      @RequestParam(defaultValue = "") String filters,
+      @RequestParam(required = false) @Nullable String filters,
       RedirectAttributes flash) {
     String known = indicator.isEmpty() ? "" : indicators.get(indicator).id();
     Place place = place(page, id, run, position);
     Actor actor = Actor.of(viewer);
-    choices.remember(actor, place.pattern, new Choices.Choice(known, knownFilters(known, filters)));
+    String narrowed =
+        filters == null
+            ? checker.narrowed(page, place.text, place.index, known)
+            : knownFilters(known, filters);
+    choices.remember(actor, place.pattern, new Choices.Choice(known, narrowed));
     checks.again(page, actor, id);
     flash.addFlashAttribute(Pages.NOTICE, page.t("claims.chosen"));
     return "redirect:/claims/" + id + "#n" + place.index;
@@ -79,7 +83,7 @@ class ClaimChoiceController {
   /**
    * Where a number stands among those read today, and the wording a choice for it is kept under.
    */
-  private record Place(int index, String pattern) {}
+  private record Place(ClaimText text, int index, String pattern) {}
 
   private Place place(Page page, UUID id, @Nullable UUID run, int position) {
     ClaimText text = ClaimText.read(checks.given(id).body());
@@ -91,7 +95,7 @@ class ClaimChoiceController {
             .filter(at -> at >= 0)
             .findFirst()
             .orElseThrow(() -> new NotFound("number " + position));
-    return new Place(index, checker.pattern(page, text, index, checked.asOf()));
+    return new Place(text, index, checker.pattern(page, text, index, checked.asOf()));
   }
 
   /** Only sides that the figure has, with values they can have. */

@@ -50,7 +50,15 @@ final class WordText {
     boolean inRun = false;
     while (xml.hasNext()) {
       switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> inRun = xml.getLocalName().equals("t");
+        case XMLStreamConstants.START_ELEMENT -> {
+          inRun = xml.getLocalName().equals("t");
+          text.append(
+              switch (xml.getLocalName()) {
+                case "br" -> "\n";
+                case "tab" -> " ";
+                default -> "";
+              });
+        }
         case XMLStreamConstants.CHARACTERS -> text.append(inRun ? xml.getText() : "");
         case XMLStreamConstants.END_ELEMENT -> {
           inRun = false;

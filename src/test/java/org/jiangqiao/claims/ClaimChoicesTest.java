@@ -15,7 +15,7 @@ class ClaimChoicesTest extends ClaimCase {
 
   @Test
   void aChoiceThatIsForgottenNoLongerSpeaks() throws Exception {
-    UUID id = hand("惠及老人11人。");
+    UUID id = hand("惠及老人6人。");
     choose(id, 0, "training.persons");
     UUID run = inSchool(() -> checks.run(id, null)).id();
     mvc.perform(zh("/claims/" + id + "/numbers/0?run=" + run).with(as("LEADER")))
@@ -26,9 +26,20 @@ class ClaimChoicesTest extends ClaimCase {
                 .with(csrf()))
         .andExpect(redirectedUrl("/claims/" + id + "#n0"));
     assertThat(verdict(id, 0)).isEqualTo(Verdict.UNKNOWN);
-    assertThat(verdict(hand("惠及老人11人。"), 0)).isEqualTo(Verdict.UNKNOWN);
+    assertThat(verdict(hand("惠及老人6人。"), 0)).isEqualTo(Verdict.UNKNOWN);
     choose(id, 0, "training.persons");
     assertThat(verdict(id, 0)).isEqualTo(Verdict.SUPPORTED);
+  }
+
+  @Test
+  void aFigureChosenFromTheListIsNarrowedAsTheWordingSays() throws Exception {
+    UUID id = hand("惠及老人11人。");
+    choose(id, 0, "training.persons");
+    assertThat(verdict(id, 0)).isEqualTo(Verdict.OVERSTATED);
+    UUID run = inSchool(() -> checks.run(id, null)).id();
+    mvc.perform(zh("/claims/" + id + "/numbers/0?run=" + run).with(as("LEADER")))
+        .andExpect(content().string(containsString("有人指定过这个写法指哪个指标")))
+        .andExpect(content().string(containsString("限定为“老年人”")));
   }
 
   @Test

@@ -143,10 +143,10 @@ class ClaimPagesTest extends ClaimCase {
 
   @Test
   void linesBrokenByAColumnAreJoinedOnThePage() throws Exception {
-    String column = "学校持续开展各类社会培训服务\r\n地方经济社会的发展" + "\r\n";
+    String column = "学校持续开展各类社会培训服务\r\n为地方经济社会的发展作出贡献" + "\r\n";
     UUID id = hand(column.repeat(8) + "\r\n培训\r\n7人次。");
     mvc.perform(zh("/claims/" + id).with(as("LEADER")))
-        .andExpect(content().string(containsString("社会培训服务地方经济社会的发展学校持续")));
+        .andExpect(content().string(containsString("社会培训服务为地方经济社会的发展作出贡献学校持续")));
     assertThat(found(id).getLast().wording()).isEqualTo("7人次");
   }
 
