@@ -18,14 +18,15 @@ public record ClaimText(String text, List<Sentence> sentences, List<Mention> men
   /** Reads a text of any length; a text without numbers has no mentions. */
   public static ClaimText read(String text) {
     JoinedText joined = JoinedText.of(text);
+    String whole = joined.text();
     List<Sentence> sentences = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
     int paragraph = 0;
     int read = 0;
-    for (SentenceSplitter.Span span : SentenceSplitter.split(joined.text())) {
-      String words = joined.text().substring(span.start(), span.end());
+    for (SentenceSplitter.Span span : SentenceSplitter.split(whole)) {
+      String words = whole.substring(span.start(), span.end());
       int start = joined.start(span.start());
-      paragraph += breaks(joined.text(), read, span.start());
+      paragraph += breaks(whole, read, span.start());
       read = span.start();
       sentences.add(new Sentence(start, joined.end(span.end()), words, paragraph));
       List<Found> found = SentenceReader.read(words);

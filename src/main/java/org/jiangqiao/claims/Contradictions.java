@@ -2,6 +2,7 @@ package org.jiangqiao.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,23 +21,24 @@ final class Contradictions {
    * @param things what each number speaks of; empty where that cannot be said
    */
   static List<Judged> marked(List<Judged> judged, List<String> things) {
-    Map<String, List<Mention>> byThing = new HashMap<>();
+    Map<String, Map<Interval, Mention>> byThing = new HashMap<>();
     for (int i = 0; i < judged.size(); i++) {
       if (!things.get(i).isEmpty()) {
-        byThing.computeIfAbsent(things.get(i), t -> new ArrayList<>()).add(judged.get(i).mention());
+        byThing
+            .computeIfAbsent(things.get(i), t -> new LinkedHashMap<>())
+            .putIfAbsent(judged.get(i).mention().interval(), judged.get(i).mention());
       }
     }
     List<Judged> marked = new ArrayList<>();
     for (int i = 0; i < judged.size(); i++) {
-      marked.add(against(judged.get(i), byThing.getOrDefault(things.get(i), List.of())));
+      marked.add(against(judged.get(i), byThing.getOrDefault(things.get(i), Map.of())));
     }
     return marked;
   }
 
-  private static Judged against(Judged number, List<Mention> others) {
+  private static Judged against(Judged number, Map<Interval, Mention> others) {
     Optional<Mention> other =
-        others.stream()
-            .filter(o -> o != number.mention())
+        others.values().stream()
             .filter(o -> areApart(o.interval(), number.mention().interval()))
             .findFirst();
     return other.map(mention -> number.with(Because.of(REASON, mention.wording()))).orElse(number);
