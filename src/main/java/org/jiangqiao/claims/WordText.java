@@ -48,8 +48,16 @@ final class WordText {
     XMLStreamReader xml = factory.createXMLStreamReader(in);
     StringBuilder text = new StringBuilder();
     boolean inRun = false;
+    int fallbacks = 0;
     while (xml.hasNext()) {
-      switch (xml.next()) {
+      int event = xml.next();
+      // A text box is written twice, once for old versions of Word.
+      if (xml.isStartElement() && xml.getLocalName().equals("Fallback")) {
+        fallbacks++;
+      } else if (xml.isEndElement() && xml.getLocalName().equals("Fallback")) {
+        fallbacks--;
+      }
+      switch (fallbacks > 0 ? XMLStreamConstants.COMMENT : event) {
         case XMLStreamConstants.START_ELEMENT -> {
           inRun = xml.getLocalName().equals("t");
           text.append(

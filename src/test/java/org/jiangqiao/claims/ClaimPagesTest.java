@@ -133,6 +133,14 @@ class ClaimPagesTest extends ClaimCase {
   }
 
   @Test
+  void aTextWithNothingButDatesSaysSo() throws Exception {
+    UUID id = hand("学校成立于1982年，建设数字校园。");
+    assertThat(found(id)).hasSize(1);
+    mvc.perform(zh("/claims/" + id).with(as("LEADER")))
+        .andExpect(content().string(containsString("没有要核对的")));
+  }
+
+  @Test
   void numbersOfOneTextThatCannotBothBeTrueAreNamed() throws Exception {
     UUID id = hand("建成优质课件248个。老年人培训7人次。建成优质课件260余个。老年人培训10余人次。");
     assertThat(found(id)).allMatch(CheckedClaim::isContradicted);
