@@ -188,5 +188,9 @@ class ClaimPagesTest extends ClaimCase {
         .andExpect(content().string(containsString("记录撑得住。")));
     mvc.perform(zh(figure + "&said=300余人次").with(as("LEADER")))
         .andExpect(content().string(containsString("撑不住，别这样写")));
+    for (String other : List.of("262人", "262家企业", "每年262人次", "2005年262人次", "增加262人次")) {
+      mvc.perform(zh(figure + "&said=" + other).with(as("LEADER")))
+          .andExpect(content().string(containsString("在这里判断不了")));
+    }
   }
 }
