@@ -85,13 +85,16 @@ final class SpanRules {
           rule("[“‘\"]?十([三四五])五[”’\"]?(?:规划)?(?:期间|时期|以来)", SpanRules::plan),
           rule(
               "(?:建校|办学|成立|开办|创办|长期|一直|多年|近年|近年来)以?来|历年来?|目前|至今|迄今|so far|to date",
-              (m, k) -> Spans.all(k.asOf)),
-          rule(
-              "[\\u4e00-\\u9fa5]{1,8}[”’\"]?(?:以来|期间)|[本上下]个?学期|第?[一二]学期|[本上这]个?[月周]|上旬|[暑寒]假|暑期"
-                  + "|假期|今天|昨天|当天|当日|近日|日前|近期|[一二][〇零九][〇零一二三四五六七八九]{2}年|近?半年来?"
-                  + "|(?:近|过去|最近)[一二两三四五六七八九十\\d]{1,2}个[月周]来?"
-                  + "|(?:this|last) (?:month|term|week)|(?:first|second) half",
-              (m, k) -> null));
+              (m, k) -> Spans.all(k.asOf)));
+
+  /** Words whose days the text does not say; what is clear and ends with them goes first. */
+  private static final Rule UNCLEAR =
+      rule(
+          "[\\u4e00-\\u9fa5]{1,8}[”’\"]?(?:以来|期间)|[本上下]个?学期|第?[一二]学期|[本上这]个?[月周]|上旬|[暑寒]假|暑期"
+              + "|假期|今天|昨天|当天|当日|近日|日前|近期|[一二][〇零九][〇零一二三四五六七八九]{2}年|近?半年来?"
+              + "|(?:近|过去|最近)[一二两三四五六七八九十\\d]{1,2}个[月周]来?"
+              + "|(?:this|last) (?:month|term|week)|(?:first|second) half",
+          (m, k) -> null);
 
   private SpanRules() {}
 
@@ -99,18 +102,27 @@ final class SpanRules {
   static Optional<Heard> last(String words, Known known) {
     Heard last = null;
     for (Rule rule : RULES) {
-      Matcher matcher = rule.pattern.matcher(words);
-      while (matcher.find()) {
-        boolean later =
-            last == null
-                || matcher.end() > last.end
-                || matcher.end() == last.end && matcher.start() < last.start;
-        if (later && !matcher.group().isEmpty() && !isAside(words, matcher)) {
-          last = heard(rule, matcher.toMatchResult(), known);
-        }
+      last = later(rule, words, known, last);
+    }
+    Heard unclear = later(UNCLEAR, words, known, null);
+    boolean later = unclear != null && (last == null || unclear.end > last.end);
+    return Optional.ofNullable(later ? unclear : last);
+  }
+
+  private static @Nullable Heard later(
+      Rule rule, String words, Known known, @Nullable Heard before) {
+    Heard last = before;
+    Matcher matcher = rule.pattern.matcher(words);
+    while (matcher.find()) {
+      boolean later =
+          last == null
+              || matcher.end() > last.end
+              || matcher.end() == last.end && matcher.start() < last.start;
+      if (later && !matcher.group().isEmpty() && !isAside(words, matcher)) {
+        last = heard(rule, matcher.toMatchResult(), known);
       }
     }
-    return Optional.ofNullable(last);
+    return last;
   }
 
   private static Heard heard(Rule rule, MatchResult words, Known known) {

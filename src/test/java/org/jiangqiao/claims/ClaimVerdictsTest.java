@@ -107,6 +107,8 @@ class ClaimVerdictsTest extends ClaimCase {
         "学校创办于1982年，累计培训262人次。 | SUPPORTED",
         "成立于1982年的学校培训262人次。 | SUPPORTED",
         "建校以来，培训262人次。 | SUPPORTED",
+        "学校建校以来，培训262人次。 | SUPPORTED",
+        "近年来，累计培训262人次。 | SUPPORTED",
         "“十一五”以来，培训262人次。 | UNKNOWN",
         "党的二十大以来，培训12人次。 | UNKNOWN",
         "本学期培训12人次。 | UNKNOWN",
