@@ -1,11 +1,12 @@
 package org.jiangqiao.claims;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jiangqiao.kernel.AcademicYear;
 import org.jiangqiao.kernel.CalendarYear;
@@ -16,42 +17,33 @@ import org.jspecify.annotations.Nullable;
 final class SpanRules {
 
   /**
-   * Words that name a period, at their place.
-   *
-   * @param year the year they name, 0 where they name none
-   */
-  record Heard(int start, int end, int year, Spans span) {}
-
-  /**
    * What is known where the words stand.
    *
    * @param year the year the text spoke of last, 0 where it named none
    */
   record Known(LocalDate asOf, int year) {}
 
-  private interface Maker {
+  /** Makes a period of the words that a rule found; null where their days are not known. */
+  interface Maker {
     @Nullable Spans of(MatchResult words, Known known);
   }
 
-  private record Rule(Pattern pattern, Maker maker) {}
+  /** One way of naming a period. */
+  record Rule(Pattern pattern, Maker maker) {}
 
   private static final String Y = "((?:19|20)\\d\\d)";
   private static final String M = "(\\d{1,2})月";
   private static final String TO = "\\s*(?:[-—–~～]{1,2}|至|到)\\s*";
   private static final String WHICH = "(?:" + Y + "年|(今年|本年|去年|上年|前年|当年|同年))?";
 
-  /** 比2022年, 创办于1982年, 早在1999年 name no period of the number behind them. */
-  private static final Pattern ASIDE =
-      Pattern.compile(
-          "(?:早在|[比较与同]|成立于|创[办建]于|[始兴组]?建于|始于|compared with|than in|than|founded in)\\s*$");
+  private static final String MONTH_NAMES =
+      "\\b(January|February|March|April|May|June|July|August|September|October|November|December)";
 
-  private static final Pattern FOUNDED =
-      Pattern.compile("(?:\\d{1,2}月)?(?:创[办建]|建校|成立|开办|[始组]建|的\\d|相比)");
-
-  private static final List<Rule> RULES =
+  /** What is clear. */
+  static final List<Rule> RULES =
       List.of(
           rule(
-              Y + TO + "(?:19|20)?\\d\\d\\s*(?:学年|school year)(?!度?第?[一二上下]学期)",
+              Y + "(?:" + TO + "|/)(?:19|20)?\\d\\d\\s*(?:学年|school year)(?!度?第?[一二上下]学期)",
               (m, k) -> schoolYear(new AcademicYear(number(m, 1)))),
           rule(Y + "年?" + TO + Y + "年(?!\\d{1,2}月)", SpanRules::years),
           rule("(?:between|from) " + Y + " (?:and|to) " + Y, SpanRules::years),
@@ -60,6 +52,9 @@ final class SpanRules {
           rule("(?:自|从)\\s*" + Y + "(?!年?的)(?:年(?:" + M + ")?)?", SpanRules::since),
           rule(Y + "年(?:" + M + ")?(?:以来|至今|起)", SpanRules::since),
           rule("since " + Y, SpanRules::since),
+          rule("(今年|去年)以?来", SpanRules::sinceLately),
+          rule(WHICH + M + "份?(?:以来|起|至今)", SpanRules::sinceMonth),
+          rule(MONTH_NAMES + " " + Y, SpanRules::monthNamed),
           rule(
               "(?:截[至止]|到|至)\\s*(?=[今本去上前当同]年|(?:19|20)?\\d\\d?[年月])"
                   + WHICH
@@ -70,7 +65,8 @@ final class SpanRules {
           rule("by (?:the end of )?" + Y, (m, k) -> through(m, YearMonth.of(number(m, 1), 12), k)),
           rule(WHICH + M + "份?", SpanRules::month),
           rule(WHICH + "(上|下)半年", SpanRules::half),
-          rule(WHICH + "第?([一二三四1-4])季度", SpanRules::quarter),
+          rule(WHICH + "(?<![前至—–~-])第?([一二三四1-4])季度", SpanRules::quarter),
+          rule(WHICH + "前([二三23])个?季度", SpanRules::quarters),
           rule("本学年|this school year", (m, k) -> schoolYear(AcademicYear.of(k.asOf))),
           rule("上学年|last school year", (m, k) -> schoolYear(AcademicYear.of(k.asOf).previous())),
           rule("(?:近|过去|最近)的?([一二两三四五六七八九十\\d]{1,3})年", SpanRules::lastYears),
@@ -88,56 +84,15 @@ final class SpanRules {
               (m, k) -> Spans.all(k.asOf)));
 
   /** Words whose days the text does not say; what is clear and ends with them goes first. */
-  private static final Rule UNCLEAR =
+  static final Rule UNCLEAR =
       rule(
-          "[\\u4e00-\\u9fa5]{1,8}[”’\"]?(?:以来|期间)|[本上下]个?学期|第?[一二]学期|[本上这]个?[月周]|上旬|[暑寒]假|暑期"
+          "[\\u4e00-\\u9fa5]{1,8}[”’\"]?(?:以来|期间)|学期|[春夏秋冬]季|同期|[前至—–~-]第?[一二三四1-4]个?季度|[一二两三四五六七八九十\\d]{1,3}年间|(?:19|20)\\d\\d[./-]\\d{1,2}|[本上这]个?[月周]|上旬|[暑寒]假|暑期"
               + "|假期|今天|昨天|当天|当日|近日|日前|近期|[一二][〇零九][〇零一二三四五六七八九]{2}年|近?半年来?"
               + "|(?:近|过去|最近)[一二两三四五六七八九十\\d]{1,2}个[月周]来?"
               + "|(?:this|last) (?:month|term|week)|(?:first|second) half",
           (m, k) -> null);
 
   private SpanRules() {}
-
-  /** The words that name a period last; of those that end together the longest. */
-  static Optional<Heard> last(String words, Known known) {
-    Heard last = null;
-    for (Rule rule : RULES) {
-      last = later(rule, words, known, last);
-    }
-    Heard unclear = later(UNCLEAR, words, known, null);
-    boolean later = unclear != null && (last == null || unclear.end > last.end);
-    return Optional.ofNullable(later ? unclear : last);
-  }
-
-  private static @Nullable Heard later(
-      Rule rule, String words, Known known, @Nullable Heard before) {
-    Heard last = before;
-    Matcher matcher = rule.pattern.matcher(words);
-    while (matcher.find()) {
-      boolean later =
-          last == null
-              || matcher.end() > last.end
-              || matcher.end() == last.end && matcher.start() < last.start;
-      if (later && !matcher.group().isEmpty() && !isAside(words, matcher)) {
-        last = heard(rule, matcher.toMatchResult(), known);
-      }
-    }
-    return last;
-  }
-
-  private static Heard heard(Rule rule, MatchResult words, Known known) {
-    Spans span = rule.maker.of(words, known);
-    Spans clear = span == null ? Spans.unclear(words.group(), known.asOf) : span;
-    Matcher named = Pattern.compile("(?:19|20)\\d\\d").matcher(words.group());
-    int year = span == null ? 0 : clear.period().lastDay().getYear();
-    boolean names = named.find() || words.group().contains("今年") || words.group().contains("去年");
-    return new Heard(words.start(), words.end(), names ? year : 0, clear);
-  }
-
-  private static boolean isAside(String words, Matcher matcher) {
-    return ASIDE.matcher(words.substring(Math.max(0, matcher.start() - 14), matcher.start())).find()
-        || FOUNDED.matcher(words).region(matcher.end(), words.length()).lookingAt();
-  }
 
   private static Spans year(int year) {
     return new Spans(
@@ -179,8 +134,35 @@ final class SpanRules {
       return null;
     }
     String label = written == null ? m.group(1) : from.toString();
+    return since(from, label, known);
+  }
+
+  private static Spans sinceLately(MatchResult m, Known known) {
+    int year = known.asOf.getYear() - (m.group(1).equals("今年") ? 0 : 1);
+    return since(YearMonth.of(year, 1), Integer.toString(year), known);
+  }
+
+  private static @Nullable Spans sinceMonth(MatchResult m, Known known) {
+    YearMonth from = month(which(m, known), m.group(3));
+    return from == null || from.atDay(1).isAfter(known.asOf)
+        ? null
+        : since(from, from.toString(), known);
+  }
+
+  private static Spans since(YearMonth from, String label, Known known) {
     return new Spans(
         new Period(from.atDay(1), known.asOf.plusDays(1)), Because.of("claims.why.since", label));
+  }
+
+  private static Spans monthNamed(MatchResult m, Known known) {
+    return months(
+        number(m, 2), Month.valueOf(m.group(1).toUpperCase(Locale.ROOT)).getValue(), 1, m.group());
+  }
+
+  private static @Nullable Spans quarters(MatchResult m, Known known) {
+    int year = which(m, known);
+    int count = Math.max("一二三".indexOf(m.group(3)), "123".indexOf(m.group(3))) + 1;
+    return year == 0 ? null : months(year, 1, 3 * count, m.group());
   }
 
   private static @Nullable Spans until(MatchResult m, Known known) {

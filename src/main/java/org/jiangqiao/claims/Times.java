@@ -57,10 +57,10 @@ final class Times {
   }
 
   private Before after(Sentence sentence, Before now) {
-    Optional<SpanRules.Heard> heard =
-        SpanRules.last(sentence.text(), new SpanRules.Known(asOf, now.year));
-    int year = heard.map(SpanRules.Heard::year).filter(y -> y > 0).orElse(now.year);
-    return new Before(year, heard.map(SpanRules.Heard::span).orElse(now.span));
+    Optional<SpanFinder.Heard> heard =
+        SpanFinder.last(sentence.text(), new SpanRules.Known(asOf, now.year));
+    int year = heard.map(SpanFinder.Heard::year).filter(y -> y > 0).orElse(now.year);
+    return new Before(year, heard.map(SpanFinder.Heard::span).orElse(now.span));
   }
 
   /** The period of a number with these words around it. */
@@ -68,11 +68,11 @@ final class Times {
     String words = around.sentence();
     Before earlier = before.get(sentence);
     SpanRules.Known known = new SpanRules.Known(asOf, earlier.year);
-    Optional<SpanRules.Heard> heard =
+    Optional<SpanFinder.Heard> heard =
         BEHIND.matcher(around.tail()).find()
-            ? SpanRules.last(around.tail(), known)
+            ? SpanFinder.last(around.tail(), known)
             : Optional.empty();
-    heard = heard.isPresent() ? heard : SpanRules.last(words, known);
+    heard = heard.isPresent() ? heard : SpanFinder.last(words, known);
     if (heard.isPresent()) {
       return heard.get().span();
     }
