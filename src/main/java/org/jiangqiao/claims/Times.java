@@ -45,15 +45,19 @@ final class Times {
       }
       times.before.add(now);
       now = times.after(sentence, now);
-      if (i == 0 && sentence.text().length() <= LONGEST_HEADING && isAlone(sentences)) {
+      if (i == 0 && isHeading(sentences)) {
         heading = now;
       }
     }
     return times;
   }
 
-  private static boolean isAlone(List<Sentence> sentences) {
-    return sentences.size() > 1 && sentences.get(1).paragraph() != sentences.getFirst().paragraph();
+  private static boolean isHeading(List<Sentence> sentences) {
+    String first = sentences.getFirst().text();
+    return sentences.size() > 1
+        && sentences.get(1).paragraph() != sentences.getFirst().paragraph()
+        && first.length() <= LONGEST_HEADING
+        && "。！？；.!?".indexOf(first.charAt(first.length() - 1)) < 0;
   }
 
   private Before after(Sentence sentence, Before now) {

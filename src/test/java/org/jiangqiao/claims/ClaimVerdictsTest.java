@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -76,6 +77,8 @@ class ClaimVerdictsTest extends ClaimCase {
         "学校积极开展各类社会培训262人次。 | SUPPORTED",
         "智能手机课堂培训12人次。 | SUPPORTED",
         "优秀员工培训5人次。 | UNKNOWN",
+        "为长安集团培训员工5人次。 | UNKNOWN",
+        "集团培训员工5人次。 | SUPPORTED",
         "培训学员满意度4.5分。 | NO_RECORDS",
         "Online training reached more than 100 person-times. | UNKNOWN",
         "Employee training reached 5 person-times. | SUPPORTED",
@@ -138,6 +141,12 @@ class ClaimVerdictsTest extends ClaimCase {
       })
   void thePeriodIsTheOneTheTextSpeaksOf(String text, String verdicts) throws Exception {
     judged(text, verdicts);
+  }
+
+  @Test
+  void aHeadingNamesThePeriodOfItsTextAndASentenceOnlyThatOfItsParagraph() throws Exception {
+    judged("2005年工作总结\n一、培训工作\n开展培训250人次。", "SUPPORTED");
+    judged("2005年，学校获奖。\n开展培训262人次。", "SUPPORTED");
   }
 
   @ParameterizedTest
