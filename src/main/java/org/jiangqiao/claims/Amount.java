@@ -17,7 +17,7 @@ record Amount(
     int start, int end, BigDecimal value, Interval interval, boolean isPlain, String units) {
   private static final Pattern FORM =
       Pattern.compile(
-          "(?<![数几])(?<vague>[几数])(?<times>[十百千万亿]{0,4})[余多]?"
+          "(?<![数几])(?<vague>几|数(?!字))(?<times>[十百千万亿]{0,4})[余多]?"
               + "|(?<half>半)(?=年|天|个月|小时|个小时|学期|个学期)"
               + "|(?<body>"
               + Numerals.ARABIC

@@ -17,6 +17,11 @@ record Because(String text, List<String> words) {
     return new Because(text, List.of(words));
   }
 
+  /** Whether it says why a number was not judged. */
+  boolean isDoubt() {
+    return text.startsWith("claims.doubt.");
+  }
+
   String say(Page page) {
     return page.t(text, words.toArray());
   }

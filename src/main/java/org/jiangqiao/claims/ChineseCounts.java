@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
 /** Finds numbers with a measure word in a Chinese sentence. */
 final class ChineseCounts {
   private static final Pattern SPAN = Pattern.compile("个(?<more>[多半])(?<unit>月|小时|星期|学期|学年|季度|钟头)");
+  private static final Pattern DOUBLED = Pattern.compile("翻了?(?<n>[一两三])番");
   private static final Pattern PAIR = Pattern.compile("[俩仨]");
   private static final Pattern TO = Pattern.compile("\\s?(?:[-—–~～]{1,2}|至|到)\\s?");
   private static final Pattern LASTS = Pattern.compile("为期|历时|仅用|用时|长达|为时");
+  private static final Pattern LENGTH =
+      Pattern.compile("(?:为期|历时|用时|时长|时间|赛程|周期|会期|工期|连续)[为达约共长]{0,2}$");
   private static final Pattern PARTS =
       Pattern.compile(
           "(?:主要|核心|关键|重要|重点)?(?:方面|环节|层面|维度|阶段|步骤|要素|原则|抓手|坚持|结合|角度|层次|统一|转变|突破口|着力点|力量)");
@@ -31,6 +34,7 @@ final class ChineseCounts {
   /** Takes every number of the sentence that is still open. */
   static void find(Findings findings) {
     ChineseCounts counts = new ChineseCounts(findings);
+    counts.findDoubled();
     int at = 0;
     Optional<Amount> amount = Amount.next(counts.text, at);
     while (amount.isPresent()) {
@@ -45,6 +49,17 @@ final class ChineseCounts {
     }
     counts.findPairs();
     counts.findIndefinite();
+  }
+
+  /** 翻了一番 is twice, 翻两番 four times as much. */
+  private void findDoubled() {
+    Matcher matcher = DOUBLED.matcher(text);
+    while (matcher.find()) {
+      int times = 2 << "一两三".indexOf(matcher.group("n"));
+      Interval interval = Interval.exactly(BigDecimal.valueOf(times));
+      MeasureWord measure = new MeasureWord("番", MeasureKind.MULTIPLE);
+      findings.take(found(matcher.start(), matcher.end(), interval, measure));
+    }
   }
 
   /** 夫妻俩, 姐妹仨. */
@@ -219,6 +234,12 @@ final class ChineseCounts {
       case YEARS, MONTHS, WEEKS, TERMS -> {
         kind = MentionKind.PERIOD;
         reason = MentionReason.TIME_SPAN;
+      }
+      case DAYS -> {
+        if (LENGTH.matcher(text.subSequence(Math.max(0, start - 5), start)).find()) {
+          kind = MentionKind.PERIOD;
+          reason = MentionReason.TIME_SPAN;
+        }
       }
       case AGE -> {
         kind = MentionKind.AGE;

@@ -12,6 +12,7 @@ import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Ids;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.ui.Page;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -145,6 +146,15 @@ class ClaimChecks {
         .param("text", text)
         .query(Run.class)
         .list();
+  }
+
+  /** One check of a text; the latest where none is named. */
+  @Transactional(readOnly = true)
+  public Run run(UUID text, @Nullable UUID run) {
+    return runs(text).stream()
+        .filter(r -> run == null || r.id().equals(run))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("check " + run));
   }
 
   /** Takes a text off the list; it stays in the record of changes. */

@@ -55,7 +55,9 @@ class ClaimController {
     FormErrors errors = new FormErrors();
     String name = uploaded && file.getOriginalFilename() != null ? file.getOriginalFilename() : "";
     String body = text.strip();
-    if (uploaded) {
+    if (uploaded && !body.isEmpty()) {
+      errors.add("file", "claims.wrong.both");
+    } else if (uploaded) {
       try {
         body = TextFiles.read(file.getInputStream(), name);
       } catch (RuleRefused e) {

@@ -18,12 +18,17 @@ public record ClaimText(String text, List<Sentence> sentences, List<Mention> men
   /** Reads a text of any length; a text without numbers has no mentions. */
   public static ClaimText read(String text) {
     JoinedText joined = JoinedText.of(text);
+    String whole = joined.text();
     List<Sentence> sentences = new ArrayList<>();
     List<Mention> mentions = new ArrayList<>();
-    for (SentenceSplitter.Span span : SentenceSplitter.split(joined.text())) {
-      String words = joined.text().substring(span.start(), span.end());
+    int paragraph = 0;
+    int read = 0;
+    for (SentenceSplitter.Span span : SentenceSplitter.split(whole)) {
+      String words = whole.substring(span.start(), span.end());
       int start = joined.start(span.start());
-      sentences.add(new Sentence(start, joined.end(span.end()), words));
+      paragraph += breaks(whole, read, span.start());
+      read = span.start();
+      sentences.add(new Sentence(start, joined.end(span.end()), words, paragraph));
       List<Found> found = SentenceReader.read(words);
       for (int i = 0; i < found.size(); i++) {
         Found number = found.get(i);
@@ -37,6 +42,7 @@ public record ClaimText(String text, List<Sentence> sentences, List<Mention> men
                 number.kind(),
                 number.reason(),
                 sentences.size() - 1,
+                number.start(),
                 Clause.before(words, found, i),
                 Clause.after(words, found, i)));
       }
@@ -44,9 +50,25 @@ public record ClaimText(String text, List<Sentence> sentences, List<Mention> men
     return new ClaimText(text, List.copyOf(sentences), List.copyOf(mentions));
   }
 
+  private static int breaks(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
+  }
+
   /** The numbers that records can support or refute. */
   public List<Mention> claims() {
     return mentions.stream().filter(Mention::isClaim).toList();
+  }
+
+  /**
+   * The number that begins at a place of the given text, by its place among the numbers; else −1.
+   */
+  int indexAt(int start) {
+    for (int i = 0; i < mentions.size(); i++) {
+      if (mentions.get(i).start() == start) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** The sentence that a number stands in. */

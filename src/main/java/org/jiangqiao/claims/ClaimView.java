@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A checked text as its page shows it.
@@ -37,23 +38,37 @@ record ClaimView(
   /** Cuts a text at the numbers of a check. */
   static List<Piece> cut(String body, List<CheckedClaim> claims) {
     List<Piece> pieces = new ArrayList<>();
-    boolean wrapped = isWrapped(body);
+    JoinedText wrapped = isWrapped(body) ? JoinedText.of(body) : null;
     int at = 0;
     for (CheckedClaim claim : claims) {
       if (claim.startAt() >= at) {
-        pieces.add(words(body.substring(at, claim.startAt()), wrapped));
+        pieces.add(words(body, at, claim.startAt(), wrapped));
         String number = body.substring(claim.startAt(), claim.endAt());
         pieces.add(new Number(number.replaceAll("\\s*\\R\\s*", ""), claim));
         at = claim.endAt();
       }
     }
-    pieces.add(words(body.substring(at), wrapped));
+    pieces.add(words(body, at, body.length(), wrapped));
     return pieces;
   }
 
   /** Lines broken by a newspaper's column are joined; an empty line parts paragraphs. */
-  private static Words words(String text, boolean wrapped) {
-    return new Words(wrapped ? text.replaceAll("(?<!\\n)\\n(?!\\n)", "") : text);
+  private static Words words(String body, int from, int to, @Nullable JoinedText wrapped) {
+    if (wrapped == null) {
+      return new Words(body.substring(from, to));
+    }
+    StringBuilder words = new StringBuilder();
+    for (int at = from; at < to; at++) {
+      if (body.charAt(at) != '\n' || isBreak(body, at) || !wrapped.goesOn(at)) {
+        words.append(body.charAt(at));
+      }
+    }
+    return new Words(words.toString());
+  }
+
+  private static boolean isBreak(String body, int at) {
+    return at > 0 && body.charAt(at - 1) == '\n'
+        || at + 1 < body.length() && body.charAt(at + 1) == '\n';
   }
 
   private static boolean isWrapped(String body) {

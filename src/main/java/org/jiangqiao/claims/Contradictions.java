@@ -2,9 +2,11 @@ package org.jiangqiao.claims;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jiangqiao.evidence.Question;
 
 /** Finds numbers of one text that speak of the same thing and cannot both be true. */
 final class Contradictions {
@@ -13,33 +15,47 @@ final class Contradictions {
 
   private Contradictions() {}
 
-  /** The same list; a number that another one contradicts says which. */
-  static List<Judged> marked(List<Judged> judged) {
-    Map<String, List<Mention>> byThing = new HashMap<>();
-    judged.stream()
-        .filter(number -> number.mention().isClaim())
-        .forEach(number ->
-            byThing.computeIfAbsent(thing(number), t -> new ArrayList<>()).add(number.mention()));
-    return judged.stream()
-        .map(number -> against(number, byThing.getOrDefault(thing(number), List.of())))
-        .toList();
+  /**
+   * The same list; a number that another one contradicts says which.
+   *
+   * @param things what each number speaks of; empty where that cannot be said
+   */
+  static List<Judged> marked(List<Judged> judged, List<String> things) {
+    Map<String, Map<Interval, Mention>> byThing = new HashMap<>();
+    for (int i = 0; i < judged.size(); i++) {
+      if (!things.get(i).isEmpty()) {
+        byThing
+            .computeIfAbsent(things.get(i), t -> new LinkedHashMap<>())
+            .putIfAbsent(judged.get(i).mention().interval(), judged.get(i).mention());
+      }
+    }
+    List<Judged> marked = new ArrayList<>();
+    for (int i = 0; i < judged.size(); i++) {
+      marked.add(against(judged.get(i), byThing.getOrDefault(things.get(i), Map.of())));
+    }
+    return marked;
   }
 
-  private static Judged against(Judged number, List<Mention> others) {
+  private static Judged against(Judged number, Map<Interval, Mention> others) {
     Optional<Mention> other =
-        others.stream()
-            .filter(o -> o != number.mention())
+        others.values().stream()
             .filter(o -> areApart(o.interval(), number.mention().interval()))
             .findFirst();
     return other.map(mention -> number.with(Because.of(REASON, mention.wording()))).orElse(number);
   }
 
-  /** The figure it was held against in its measure word, or else its wording. */
-  private static String thing(Judged number) {
+  /** The figure a number was held against in its measure word, or else its wording and period. */
+  static String thing(Judged number, Surroundings around, Spans span) {
     Mention mention = number.mention();
-    return number.question() == null
-        ? Choices.pattern(mention)
-        : mention.measure().kind() + " " + number.question().href();
+    Question question = number.question();
+    if (question != null) {
+      return mention.measure().kind() + " " + question.href();
+    }
+    boolean doubtful = number.because().stream().anyMatch(Because::isDoubt);
+    boolean says = Surroundings.says(mention.before() + mention.after());
+    return doubtful || !says
+        ? ""
+        : Choices.pattern(mention, around, Optional.empty()) + " " + span.period();
   }
 
   private static boolean areApart(Interval one, Interval other) {

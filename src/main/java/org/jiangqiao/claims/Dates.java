@@ -18,8 +18,9 @@ final class Dates {
       List.of(
           date("(?<![\\d.])" + YEAR + "年?" + TO + YEAR + "(?:年(?:" + MONTH + ")?|学年)"),
           date(
-              YEAR + "年" + MONTH + "(?:" + DAY + ")?" + TO + YEAR + "年" + MONTH + "(?:" + DAY
-                  + ")?"),
+              YEAR + "年" + MONTH + "(?:" + DAY + ")?" + TO + "(?:" + YEAR + "年)?" + MONTH + "(?:"
+                  + DAY + ")?"),
+          date(YEAR + "年" + MONTH + DAY + TO + DAY),
           date("(?<![\\d.])(?<n>" + YEAR + ")年(?:" + MONTH + "(?:" + DAY + ")?)?"),
           date("(?<n>" + CHINESE_YEAR + ")年(?:" + MONTH + "(?:" + DAY + ")?)?"),
           date("(?<![\\d.])" + YEAR + TO + YEAR + "(?!\\d)"),
@@ -43,7 +44,9 @@ final class Dates {
 
   private static final List<PatternRule> CHINESE_ORDER =
       List.of(
-          order("^\\s?[（(]?(?<n>\\d{1,2})[)）.、](?!\\d)"),
+          order(
+              "(?:[如见附（(，。；：]|^)(?:图|表|附件)\\s?(?<m>(?<n>\\d{1,2})(?:[-.]\\d{1,2})?)(?!\\d|[张份个幅])"),
+          order("(?<=专业|\\d级)(?<m>(?<n>\\d{1,2})班)"),
           order(
               "第\\s?(?<n>"
                   + NUMBER
@@ -54,7 +57,8 @@ final class Dates {
           order("(?<n>[一二三四五六1-6])等(?:奖(?![学励]))?"),
           order("(?<n>[一二三四五六七八九1-9])(?:[-—~～至到、][一二三四五六七八九1-9])?年级"),
           order("(?<![\\d.])(?<n>(?:(?:19|20)\\d\\d|\\d\\d))[级届](?!别)"),
-          order("(?<![省市县区乡镇村校院系班十百])(?<n>[一二三四五六1-9])级(?!联)"),
+          order(
+              "(?<![省市县区乡镇村校院系班十百])(?<n>[一二三四五六1-9])级(?!联|[\\u4e00-\\u9fa5]{0,4}(?:体系|网络|架构|机制))"),
           order(
               "(?<![目以此之当日年先提空午史跟])前\\s?(?<n>\\d+|[一二三四五六七八九十]+)"
                   + "(?:名|位|强|(?![\\d年月周天小节个季.%]|[余多十百千万]))"),
@@ -70,6 +74,14 @@ final class Dates {
               "(?i)\\b(?:in|since|from|by|until|till|to|during|of|and|between|before|after|year)\\s(?<m>(?<n>"
                   + YEAR
                   + "))\\b(?![,.]?\\d|%| (?:people|persons|students|trainees))"),
+          ratio(
+              "(?i)\\bratio\\b[^.;]{0,40}?(?<m>(?<n>"
+                  + DECIMAL
+                  + ")\\s?(?:[:：∶]|to)\\s?1)\\b(?!\\.\\d)"),
+          ratio(
+              "(?i)\\bratio\\b[^.;]{0,40}?(?<m>1\\s?(?:[:：∶]|to)\\s?(?<n>"
+                  + DECIMAL
+                  + "))\\b(?!\\.\\d)"),
           clock("\\b\\d{1,2}[:.][0-5]\\d\\s?(?:a\\.?m\\.?|p\\.?m\\.?)?(?=\\W|$)(?<!\\.\\d\\d)"),
           order("\\b(?<n>\\d+)(?:st|nd|rd|th)\\b"),
           order(

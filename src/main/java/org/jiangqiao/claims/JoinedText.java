@@ -2,6 +2,7 @@ package org.jiangqiao.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ final class JoinedText {
 
   private final String original;
   private final StringBuilder text = new StringBuilder();
+  private final BitSet kept = new BitSet();
   private int[] source = new int[256];
 
   private JoinedText(String original) {
@@ -48,6 +50,15 @@ final class JoinedText {
   /** Where a span that ends at a place of {@link #text()} ends in the original. */
   int end(int at) {
     return source[at - 1] + 1;
+  }
+
+  /** Whether the line that ends before a place of the original goes on in the next one. */
+  boolean goesOn(int lineEnd) {
+    int last = lineEnd - 1;
+    while (last >= 0 && isBlank(original.charAt(last))) {
+      last--;
+    }
+    return !kept.get(Math.max(last, 0));
   }
 
   private record Line(int start, int end) {
@@ -98,6 +109,7 @@ final class JoinedText {
   private void connect(Line line, Line next, int column) {
     if (line.width() < column || endsSentence(line)) {
       put('\n', line.end() - 1);
+      kept.set(line.end() - 1);
       return;
     }
     char last = even(original.charAt(line.end() - 1));

@@ -36,13 +36,19 @@ final class Judge {
     if (first.isEmpty()) {
       return readings.isEmpty()
           ? Judged.bare(mention, Verdict.UNKNOWN)
-          : confusedOnly(mention, readings.getFirst());
+          : confusedOnly(mention, readings.getFirst(), false);
     }
     Reading reading = first.get();
+    if (reading.doubt().isPresent()) {
+      return Judged.bare(mention, Verdict.UNKNOWN).with(reading.doubt().get());
+    }
     Figure figure = figure(reading.question());
     BigDecimal value = figure.value().orElse(null);
     Optional<Reading> other = other(mention, readings, reading);
     Verdict verdict = verdict(mention, figure, value);
+    if (!reading.direct() && verdict != Verdict.NO_RECORDS) {
+      return confusedOnly(mention, reading, chosen);
+    }
     LocalDate trueOn = null;
     if (verdict != Verdict.SUPPORTED && other.isPresent()) {
       verdict = Verdict.WRONG_UNIT;
@@ -64,7 +70,10 @@ final class Judge {
   }
 
   /** Only a figure in the confused unit fits: it may bear the number out, but in its own unit. */
-  private Judged confusedOnly(Mention mention, Reading reading) {
+  private Judged confusedOnly(Mention mention, Reading reading, boolean chosen) {
+    if (reading.doubt().isPresent()) {
+      return Judged.bare(mention, Verdict.UNKNOWN).with(reading.doubt().get());
+    }
     Figure figure = figure(reading.question());
     BigDecimal value = figure.value().orElse(null);
     Verdict verdict =
@@ -72,7 +81,7 @@ final class Judge {
             ? Verdict.NO_RECORDS
             : Verdict.WRONG_UNIT;
     return new Judged(
-        mention, verdict, reading.question(), value, null, null, null, reading.reasons(), false);
+        mention, verdict, reading.question(), value, null, null, null, reading.reasons(), chosen);
   }
 
   private static Verdict verdict(Mention mention, Figure figure, @Nullable BigDecimal value) {

@@ -36,6 +36,20 @@ record Judged(
         mention, verdict, question, value, other, otherValue, trueOn, List.copyOf(more), chosen);
   }
 
+  /** A number of which a person said that the records do not hold it. */
+  static Judged chosenNone(Mention mention) {
+    return new Judged(
+        mention,
+        Verdict.UNKNOWN,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(Because.of("claims.why.chosenNone")),
+        true);
+  }
+
   /** A number that says nothing of records, or to which no figure fits. */
   static Judged bare(Mention mention, Verdict verdict) {
     return new Judged(mention, verdict, null, null, null, null, null, List.of(), false);

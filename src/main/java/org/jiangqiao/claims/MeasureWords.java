@@ -47,7 +47,7 @@ final class MeasureWords {
     put(MeasureKind.HOUSEHOLDS, "户");
     put(MeasureKind.ORGANIZATIONS, "家 所");
     put(MeasureKind.BATCHES, "期 批 批次 班次 期次");
-    put(MeasureKind.OCCASIONS, "次 场 场次 回 轮 届 家次 校次 趟");
+    put(MeasureKind.OCCASIONS, "次 场 场次 遍 回 轮 届 家次 校次 趟");
     put(MeasureKind.COURSES, "门");
     put(MeasureKind.ITEMS, "个 项 件 种 条 支 块 处 类 份 篇 幅 张 枚 套 间 例 座 栋 组 班 项目 岗");
     put(MeasureKind.VOLUMES, "本 册 部 卷");
@@ -68,7 +68,7 @@ final class MeasureWords {
     put(MeasureKind.EQUIPMENT, "台 台套 台(套) 台（套） 台件 辆 架");
     put(MeasureKind.PAIRS, "对");
     put(MeasureKind.SCORE, "分");
-    put(MeasureKind.PLACES, "国 省 村 镇 县 省市 个国家");
+    put(MeasureKind.PLACES, "国 省 村 镇 县 省市 区县 市县 乡镇 镇街 街镇 个国家");
     put(MeasureKind.AGE, "岁 周岁");
     put(MeasureKind.TEXT, "字 页 章");
     put(MeasureKind.PARTIES, "方 校 地 者 级 大 股 端 方面");

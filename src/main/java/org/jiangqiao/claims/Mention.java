@@ -8,6 +8,7 @@ package org.jiangqiao.claims;
  * @param wording the words that carry it, lines joined: 超过500人, 80%以上
  * @param interval the values it covers, in units: 20多万 is (200000, 300000)
  * @param sentence index of its sentence in {@link ClaimText#sentences()}
+ * @param at where it begins in the words of its sentence
  * @param before what stands before it in its clause, back to the number before
  * @param after what follows in its clause, up to the next number
  */
@@ -20,6 +21,7 @@ public record Mention(
     MentionKind kind,
     MentionReason reason,
     int sentence,
+    int at,
     String before,
     String after) {
 

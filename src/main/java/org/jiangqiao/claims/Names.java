@@ -27,6 +27,10 @@ final class Names {
   private static final Pattern QUOTED =
       Pattern.compile("[“‘「『\"](?<m>[^“”‘’「」『』\"，。；！？、:：\\uE000]{1,14})[”’」』\"]");
   private static final Pattern HOLDS_NUMBER = Pattern.compile("\\d|[二三四五六七八九十百千万亿两]|一带一路|一平台|一网通办");
+
+  /** What somebody says is no name: “教了三遍”. */
+  private static final Pattern SPEECH = Pattern.compile("[了我你您他她]");
+
   private static final Pattern COUNT =
       Pattern.compile("\\d+[余多]?[万千]?[个项期次门].*|.*\\d[余多]?[万千]?余?[人名家%].*");
 
@@ -39,6 +43,11 @@ final class Names {
           rule(MentionReason.IDENTIFIER, "(?<![\\dA-Za-z])\\d{17}[\\dXx](?![\\dA-Za-z])"),
           rule(MentionReason.IDENTIFIER, "(?<![\\d.])1[3-9]\\d{9}(?!\\d)"),
           rule(MentionReason.IDENTIFIER, "(?<!\\d)0\\d{2,3}[-—]\\d{7,8}(?!\\d)"),
+          rule(MentionReason.IDENTIFIER, "\\+\\d{1,3}[\\s-]?\\d[\\d\\s-]{6,16}\\d(?!\\d)"),
+          rule(
+              MentionReason.IDENTIFIER,
+              "(?:拨打|致电|热线|电话|传真)[:：为是]?\\s?(?<m>\\d{3,8}(?:-\\d{1,8})*)(?![\\d.余多人名个次万家部台])"),
+          rule(MentionReason.IDENTIFIER, "(?<!\\d)(?:1\\d{2}|1\\d{4})(?=(?:服务)?热线)"),
           rule(MentionReason.IDENTIFIER, "(?<!\\d)[48]00-\\d{3,4}-\\d{3,4}(?!\\d)"),
           rule(MentionReason.IDENTIFIER, "[〔\\[【(（](?:19|20)\\d\\d[〕\\]】)）]\\s?第?\\d+号"),
           rule(MentionReason.IDENTIFIER, "(?:邮编|邮政编码)[:：为]?\\s*(?<m>\\d{6})(?!\\d)"),
@@ -112,7 +121,8 @@ final class Names {
 
   private static void take(Findings findings, Matcher name, MentionReason reason) {
     String words = name.group("m");
-    if (HOLDS_NUMBER.matcher(words).find() && !COUNT.matcher(words).matches()) {
+    boolean speech = reason == MentionReason.QUOTED_NAME && SPEECH.matcher(words).find();
+    if (HOLDS_NUMBER.matcher(words).find() && !speech && !COUNT.matcher(words).matches()) {
       findings.take(
           new Found(
               name.start("m"),

@@ -10,12 +10,19 @@ final class SentenceReader {
   private static final Pattern RUN =
       Pattern.compile("\\d{25,}|[〇零一二三四五六七八九十百千万亿两]{25,}|(?:\\d{1,3},){12,}\\d*");
 
+  /** Numbers that a text gives to its own paragraphs: （二）1. */
+  private static final Pattern LIST =
+      Pattern.compile(
+          "(?:^|[；;])\\s*(?:[（(][一二三四五六七八九十]{1,3}[）)]\\s*)?"
+              + "(?<m>[（(]\\d{1,2}[）)]|\\d{1,2}(?:[)）、]|\\.(?!\\d)))(?!\\s?\\d)");
+
   private SentenceReader() {}
 
   /** The numbers in their order. */
   static List<Found> read(String sentence) {
     Findings findings = new Findings(sentence);
     skipRuns(findings);
+    skipListNumbers(findings);
     if (isLatin(sentence)) {
       Names.findCodes(findings);
       Dates.findEnglish(findings);
@@ -37,6 +44,13 @@ final class SentenceReader {
     Matcher run = RUN.matcher(findings.sentence());
     while (run.find()) {
       findings.skip(run.start(), run.end());
+    }
+  }
+
+  private static void skipListNumbers(Findings findings) {
+    Matcher number = LIST.matcher(findings.sentence());
+    while (number.find()) {
+      findings.skip(number.start("m"), number.end("m"));
     }
   }
 

@@ -2,6 +2,8 @@ package org.jiangqiao.claims;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
+import java.time.LocalDate;
+import org.jiangqiao.kernel.Period;
 import org.jiangqiao.ui.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,13 @@ final class Sentences {
     String figure = figure(page, claim.indicator(), claim.value());
     return switch (claim.judged()) {
       case NO_CLAIM -> page.t("claims.reason." + claim.reason());
-      case UNKNOWN -> verdict + page.t("claims.says.unknown");
+      case UNKNOWN ->
+          verdict
+              + claim.reasons().stream()
+                  .filter(Because::isDoubt)
+                  .findFirst()
+                  .map(doubt -> page.t("claims.says.doubt", doubt.say(page)))
+                  .orElseGet(() -> page.t("claims.says.unknown"));
       case NO_RECORDS -> verdict + page.t("claims.says.noRecords", name(page, claim.indicator()));
       case WRONG_UNIT ->
           claim.otherIndicator().isEmpty()
@@ -27,8 +35,24 @@ final class Sentences {
                       figure(page, claim.otherIndicator(), claim.otherValue()),
                       figure);
       case OUT_OF_DATE -> verdict + page.t("claims.says.outOfDate", page.d(claim.trueOn()), figure);
-      case SUPPORTED, UNDERSTATED, OVERSTATED -> verdict + page.t("claims.says.value", figure);
+      case SUPPORTED, UNDERSTATED, OVERSTATED ->
+          verdict + page.t("claims.says.value", figure, period(page, claim));
     };
+  }
+
+  /** The days looked at; nothing where it is everything up to the day of the check. */
+  private static String period(Page page, CheckedClaim claim) {
+    LocalDate from = claim.periodFrom();
+    LocalDate until = claim.periodUntil();
+    boolean all =
+        claim.reasons().stream().anyMatch(reason -> reason.text().equals("claims.why.all"));
+    if (from == null || until == null || all) {
+      return "";
+    }
+    LocalDate last = until.minusDays(1);
+    return from.equals(Period.through(last).from())
+        ? page.t("claims.says.until", page.d(last))
+        : page.t("claims.says.period", page.d(from), page.d(last));
   }
 
   private static String figure(Page page, String indicator, @Nullable BigDecimal value) {

@@ -9,6 +9,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -61,6 +62,9 @@ final class TextFiles {
     if (head.length > 3 && (head[0] & 0xFF) == 0xD0 && (head[1] & 0xFF) == 0xCF) {
       throw new RuleRefused("claims.wrong.protectedOrOld");
     }
+    if (starts(head, "{\\rtf")) {
+      throw new RuleRefused("claims.wrong.protectedOrOld");
+    }
     return plain(Files.readAllBytes(file));
   }
 
@@ -92,9 +96,19 @@ final class TextFiles {
     }
   }
 
-  /** Chinese texts come in UTF-8 or in the national encoding. */
+  /**
+   * Chinese texts come in UTF-8 or in the national encoding; Windows also writes UTF-16, marked.
+   */
   private static String plain(byte[] bytes) {
-    for (Charset charset : new Charset[] {StandardCharsets.UTF_8, Charset.forName("GB18030")}) {
+    boolean marked =
+        bytes.length > 1
+            && (bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xFE
+                || bytes[0] == (byte) 0xFE && bytes[1] == (byte) 0xFF);
+    List<Charset> charsets =
+        marked
+            ? List.of(StandardCharsets.UTF_16)
+            : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"));
+    for (Charset charset : charsets) {
       try {
         String text =
             charset

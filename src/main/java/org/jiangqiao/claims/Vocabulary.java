@@ -55,6 +55,24 @@ record Vocabulary(List<Indicator> indicators, Map<String, List<String>> names, L
     return found.stream().filter(value -> isOnly(value, found)).toList();
   }
 
+  /** A word for a value of a facet. */
+  Optional<String> word(String facet, String value) {
+    return values.stream()
+        .filter(known -> known.facet().equals(facet) && known.value().equals(value))
+        .map(Value::word)
+        .findFirst();
+  }
+
+  /** Every word in a text that is a value of one of the indicator's facets, enumerated or not. */
+  List<String> words(Indicator indicator, String words) {
+    return values.stream()
+        .filter(value -> indicator.facet(value.facet()).isPresent())
+        .map(Value::word)
+        .filter(words::contains)
+        .sorted(Comparator.comparingInt((String word) -> -word.length()))
+        .toList();
+  }
+
   private static void place(Value value, String words, List<Place> places) {
     int at = words.indexOf(value.word());
     while (at >= 0) {

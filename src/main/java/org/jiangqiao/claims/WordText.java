@@ -48,9 +48,25 @@ final class WordText {
     XMLStreamReader xml = factory.createXMLStreamReader(in);
     StringBuilder text = new StringBuilder();
     boolean inRun = false;
+    int fallbacks = 0;
     while (xml.hasNext()) {
-      switch (xml.next()) {
-        case XMLStreamConstants.START_ELEMENT -> inRun = xml.getLocalName().equals("t");
+      int event = xml.next();
+      // A text box is written twice, once for old versions of Word.
+      if (xml.isStartElement() && xml.getLocalName().equals("Fallback")) {
+        fallbacks++;
+      } else if (xml.isEndElement() && xml.getLocalName().equals("Fallback")) {
+        fallbacks--;
+      }
+      switch (fallbacks > 0 ? XMLStreamConstants.COMMENT : event) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          inRun = xml.getLocalName().equals("t");
+          text.append(
+              switch (xml.getLocalName()) {
+                case "br" -> "\n";
+                case "tab" -> " ";
+                default -> "";
+              });
+        }
         case XMLStreamConstants.CHARACTERS -> text.append(inRun ? xml.getText() : "");
         case XMLStreamConstants.END_ELEMENT -> {
           inRun = false;

@@ -30,6 +30,7 @@ class ClaimFilesTest extends ClaimCase {
   void wordTextPdfAndTablesAreRead() throws Exception {
     assertThat(found(upload("稿.docx", docx("老年人培训7", "人次。")))).hasSize(1);
     assertThat(found(upload("稿.txt", "老年人培训7人次。".getBytes(Charset.forName("GB18030"))))).hasSize(1);
+    assertThat(found(upload("稿.txt", "老年人培训7人次。".getBytes(StandardCharsets.UTF_16)))).hasSize(1);
     UUID word = upload("稿.txt", "老年人培训7人次。".getBytes(StandardCharsets.UTF_8));
     byte[] out =
         mvc.perform(zh("/claims/" + word + "/text.docx").with(as("LEADER")))
@@ -43,10 +44,32 @@ class ClaimFilesTest extends ClaimCase {
   }
 
   @Test
+  void aTextBoxThatWordWritesTwiceIsReadOnce() throws Exception {
+    String box = "老年人培训7人次。</w:t><w:Fallback><w:t>老年人培训7人次。</w:t></w:Fallback><w:t>";
+    assertThat(found(upload("框.docx", docx(box)))).hasSize(1);
+  }
+
+  @Test
+  void aFileAndAPastedTextAreNotTakenTogether() throws Exception {
+    mvc.perform(
+            chinese(multipart("/claims"))
+                .file(
+                    new MockMultipartFile(
+                        "file", "稿.txt", null, "培训7人次".getBytes(StandardCharsets.UTF_8)))
+                .param("text", "另一篇文稿")
+                .with(as("LEADER"))
+                .with(csrf()))
+        .andExpect(status().isUnprocessableContent())
+        .andExpect(content().string(containsString("只能交一样")))
+        .andExpect(content().string(containsString("另一篇文稿")));
+  }
+
+  @Test
   void whatCannotBeReadIsRefusedPlainlyAndWhatWasTypedStays() throws Exception {
     refuse("图.pdf", pdf(""), "只有图片");
     refuse("密.pdf", pdf("secret"), "加了密码");
     refuse("旧.doc", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1, 2}, "旧格式");
+    refuse("富.doc", "{\\rtf1 7}".getBytes(StandardCharsets.US_ASCII), "旧格式");
     refuse("坏.docx", new byte[] {'P', 'K', 3, 4, 0, 0}, "读不懂");
     refuse("空.docx", docx("", ""), "没有文字");
     refuse("乱.bin", new byte[] {0, 1, 2, (byte) 0xFF}, "读不懂");

@@ -19,7 +19,8 @@ class ClaimMeasureTest {
     List<String> lines = new ArrayList<>();
     List<Score> scores = new ArrayList<>();
     int sentences = 0;
-    for (String file : List.of("sentences", "sentences-hard", "sentences-control")) {
+    for (String file :
+        List.of("sentences", "sentences-hard", "sentences-control", "sentences-control2")) {
       List<MarkedSentence> marked = MarkedSentence.of(FILES.resolve(file + ".txt"));
       sentences += marked.size();
       Score tuned = new Score();

@@ -133,6 +133,14 @@ class ClaimPagesTest extends ClaimCase {
   }
 
   @Test
+  void aTextWithNothingButDatesSaysSo() throws Exception {
+    UUID id = hand("学校成立于1982年，建设数字校园。");
+    assertThat(found(id)).hasSize(1);
+    mvc.perform(zh("/claims/" + id).with(as("LEADER")))
+        .andExpect(content().string(containsString("没有要核对的")));
+  }
+
+  @Test
   void numbersOfOneTextThatCannotBothBeTrueAreNamed() throws Exception {
     UUID id = hand("建成优质课件248个。老年人培训7人次。建成优质课件260余个。老年人培训10余人次。");
     assertThat(found(id)).allMatch(CheckedClaim::isContradicted);
@@ -143,10 +151,10 @@ class ClaimPagesTest extends ClaimCase {
 
   @Test
   void linesBrokenByAColumnAreJoinedOnThePage() throws Exception {
-    String column = "学校持续开展各类社会培训服务\r\n地方经济社会的发展" + "\r\n";
+    String column = "学校持续开展各类社会培训服务\r\n为地方经济社会的发展作出贡献" + "\r\n";
     UUID id = hand(column.repeat(8) + "\r\n培训\r\n7人次。");
     mvc.perform(zh("/claims/" + id).with(as("LEADER")))
-        .andExpect(content().string(containsString("社会培训服务地方经济社会的发展学校持续")));
+        .andExpect(content().string(containsString("社会培训服务为地方经济社会的发展作出贡献学校持续")));
     assertThat(found(id).getLast().wording()).isEqualTo("7人次");
   }
 
@@ -180,5 +188,9 @@ class ClaimPagesTest extends ClaimCase {
         .andExpect(content().string(containsString("记录撑得住。")));
     mvc.perform(zh(figure + "&said=300余人次").with(as("LEADER")))
         .andExpect(content().string(containsString("撑不住，别这样写")));
+    for (String other : List.of("262人", "262家企业", "每年262人次", "2005年262人次", "增加262人次")) {
+      mvc.perform(zh(figure + "&said=" + other).with(as("LEADER")))
+          .andExpect(content().string(containsString("在这里判断不了")));
+    }
   }
 }
