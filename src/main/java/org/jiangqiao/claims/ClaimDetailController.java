@@ -7,6 +7,7 @@ import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.evidence.Question;
 import org.jiangqiao.kernel.NotFound;
 import org.jiangqiao.kernel.Period;
+import org.jiangqiao.ui.Language;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Requires;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,12 @@ class ClaimDetailController {
             question(claim, claim.indicator()),
             question(claim, claim.otherIndicator()),
             read ? checker.readings(page, text, index, checked.asOf()) : List.of(),
-            read ? phrases(claim, text.mentions().get(index)) : List.of(),
+            read
+                ? phrases(
+                    claim,
+                    text.mentions().get(index),
+                    text.sentenceOf(text.mentions().get(index)).text())
+                : List.of(),
             indicators.all(Period.through(checked.asOf())));
     String fragment =
         headers.containsHeader("HX-Request") ? "claims/numberDrawer" : "claims/number";
@@ -80,13 +86,14 @@ class ClaimDetailController {
     return new Question(indicators.get(indicator, period), period, claim.narrowed());
   }
 
-  private static List<String> phrases(CheckedClaim claim, Mention mention) {
+  private static List<String> phrases(CheckedClaim claim, Mention mention, String sentence) {
     BigDecimal value = claim.value();
     if (value == null) {
       return List.of();
     }
+    Language language = SentenceReader.languageOf(sentence);
     return mention.measure().kind() == MeasureKind.PERCENT
-        ? Wordings.forShare(value)
-        : Wordings.forCount(value, mention.measure().word());
+        ? Wordings.forShare(value, language)
+        : Wordings.forCount(value, mention.measure().word(), language);
   }
 }

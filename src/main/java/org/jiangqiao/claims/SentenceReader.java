@@ -3,6 +3,7 @@ package org.jiangqiao.claims;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jiangqiao.ui.Language;
 
 /** Finds the numbers of one sentence: names and dates first, what is left are counts. */
 final class SentenceReader {
@@ -23,7 +24,7 @@ final class SentenceReader {
     Findings findings = new Findings(sentence);
     skipRuns(findings);
     skipListNumbers(findings);
-    if (isLatin(sentence)) {
+    if (languageOf(sentence) == Language.EN) {
       Names.findCodes(findings);
       Dates.findEnglish(findings);
       EnglishCounts.find(findings);
@@ -54,9 +55,10 @@ final class SentenceReader {
     }
   }
 
-  private static boolean isLatin(String sentence) {
+  /** Chinese unless Latin letters prevail. */
+  static Language languageOf(String sentence) {
     long han = sentence.chars().filter(JoinedText::isHan).count();
     long latin = sentence.chars().filter(c -> c < 0x250 && Character.isLetter(c)).count();
-    return latin > 4 * han;
+    return latin > 4 * han ? Language.EN : Language.ZH;
   }
 }

@@ -70,8 +70,8 @@ class WordingPanel implements FigurePanel {
   private static List<String> phrases(Page page, Figure figure, BigDecimal value) {
     List<String> all =
         figure.indicator().unit() == Unit.PERCENT
-            ? Wordings.forShare(value)
-            : Wordings.forCount(value, page.t(figure.indicator().unitKey()));
+            ? Wordings.forShare(value, page.language())
+            : Wordings.forCount(value, page.t(figure.indicator().unitKey()), page.language());
     return all.stream().limit(MOST).toList();
   }
 }

@@ -171,8 +171,8 @@ class BlockFigures {
     // A report is written in Chinese whatever language its writer reads pages in.
     List<String> all =
         indicator.unit() == Unit.PERCENT
-            ? Wordings.forShare(value)
-            : Wordings.forCount(value, texts.of(Language.ZH, indicator.unitKey()));
+            ? Wordings.forShare(value, Language.ZH)
+            : Wordings.forCount(value, texts.of(Language.ZH, indicator.unitKey()), Language.ZH);
     return all.stream().limit(MOST_WORDINGS).toList();
   }
 }

@@ -3,6 +3,7 @@ package org.jiangqiao.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import org.jiangqiao.ui.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,17 +12,36 @@ class WordingsTest {
 
   @Test
   void aCountIsOfferedThePhrasesItSupports() {
-    assertThat(Wordings.forCount(new BigDecimal("546"), "名"))
+    assertThat(Wordings.forCount(new BigDecimal("546"), "名", Language.ZH))
         .containsExactly(
             "546名", "540余名", "540多名", "超过540名", "540名以上", "近550名", "500余名", "500多名", "超过500名",
             "500名以上");
-    assertThat(Wordings.forCount(new BigDecimal("500"), "名")).containsExactly("500名");
+    assertThat(Wordings.forCount(new BigDecimal("500"), "名", Language.ZH)).containsExactly("500名");
   }
 
   @Test
   void aShareIsNotRoundedUpToAThreshold() {
-    assertThat(Wordings.forShare(new BigDecimal("79.6")))
+    assertThat(Wordings.forShare(new BigDecimal("79.6"), Language.ZH))
         .containsExactly("79.6%", "超过79%", "79%以上", "近80%", "超过70%", "70%以上");
+  }
+
+  @Test
+  void phrasesAreOfferedInEnglishToo() {
+    assertThat(Wordings.forCount(new BigDecimal("546"), "persons", Language.EN))
+        .containsExactly(
+            "546 persons",
+            "more than 540 persons",
+            "over 540 persons",
+            "at least 540 persons",
+            "nearly 550 persons",
+            "more than 500 persons",
+            "over 500 persons",
+            "at least 500 persons");
+    assertThat(Wordings.forCount(new BigDecimal("780846"), "yuan", Language.EN))
+        .contains("more than 780,000 yuan", "nearly 790,000 yuan");
+    assertThat(Wordings.forShare(new BigDecimal("79.6"), Language.EN))
+        .contains("79.6%", "more than 79%", "nearly 80%")
+        .doesNotContain("at least 80%");
   }
 
   @ParameterizedTest
