@@ -22,6 +22,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Requires("figures.read")
 class ClaimChoiceController {
 
+  /** Chosen where no figure counts what the wording speaks of. */
+  private static final String NONE = "none";
+
   private final ClaimChecks checks;
   private final CheckedClaims claims;
   private final Checker checker;
@@ -48,10 +51,10 @@ class ClaimChoiceController {
       @PathVariable UUID id,
       @PathVariable int position,
       @RequestParam(required = false) @Nullable UUID run,
-      @RequestParam(defaultValue = "") String indicator,
+      @RequestParam String indicator,
       @RequestParam(required = false) @Nullable String filters,
       RedirectAttributes flash) {
-    String known = indicator.isEmpty() ? "" : indicators.get(indicator).id();
+    String known = indicator.equals(NONE) ? "" : indicators.get(indicator).id();
     Place place = place(page, id, run, position);
     Actor actor = Actor.of(viewer);
     String narrowed =

@@ -72,7 +72,7 @@ class ClaimChoicesTest extends ClaimCase {
   @Test
   void thatTheRecordsDoNotHoldANumberIsRememberedAndSaid() throws Exception {
     UUID id = hand("培训262人次。");
-    choose(id, 0, "");
+    choose(id, 0, "none");
     assertThat(verdict(id, 0)).isEqualTo(Verdict.UNKNOWN);
     UUID run = inSchool(() -> checks.run(id, null)).id();
     mvc.perform(zh("/claims/" + id + "/numbers/0?run=" + run).with(as("LEADER")))

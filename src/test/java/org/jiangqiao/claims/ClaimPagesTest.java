@@ -96,7 +96,7 @@ class ClaimPagesTest extends ClaimCase {
   void aChoiceOfWhatIsNoFigureOrNoSideIsRefused() throws Exception {
     UUID id = hand("培训7人次。");
     for (String[] wrong :
-        new String[][] {{"nothing", ""}, {"training.persons", "scheme=nothing\n"}}) {
+        new String[][] {{"nothing", ""}, {"", ""}, {"training.persons", "scheme=nothing\n"}}) {
       mvc.perform(
               post("/claims/" + id + "/numbers/0/choice")
                   .param("indicator", wrong[0])
