@@ -1,6 +1,7 @@
 package org.jiangqiao.evidence;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jiangqiao.access.Schools;
@@ -8,21 +9,22 @@ import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
-import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Counts all figures of every school once after the start and throws them away: the records then
- * lie in the database's memory, and the first reader waits no longer than the next.
+ * Counts all figures of every school once at the start and throws them away: the records then lie
+ * in the database's memory, and the first reader waits no longer than the next. The start waits for
+ * it at most two seconds; what takes longer goes on beside the first requests.
  */
 @Component
 @Profile("!test")
-class FigureWarmUp {
+class FigureWarmUp implements SmartInitializingSingleton {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(FigureWarmUp.class);
   private final Schools schools;
   private final Figures figures;
@@ -36,9 +38,14 @@ class FigureWarmUp {
     this.clock = clock;
   }
 
-  @EventListener(ApplicationReadyEvent.class)
-  void begin() {
-    Thread.ofVirtual().name("figures-warm-up").start(this::read);
+  /** Before the first request can come. */
+  @Override
+  public void afterSingletonsInstantiated() {
+    try {
+      boolean unused = Thread.ofVirtual().name("figures-warm-up").start(this::read).join(PATIENCE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void read() {
