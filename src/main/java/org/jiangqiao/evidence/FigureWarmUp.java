@@ -9,6 +9,7 @@ import org.jiangqiao.database.Tenancy;
 import org.jiangqiao.kernel.Period;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.dao.DataAccessException;
@@ -22,7 +23,7 @@ import org.springframework.transaction.TransactionException;
  */
 @Component
 @Profile("!test")
-class FigureWarmUp implements SmartInitializingSingleton {
+class FigureWarmUp implements InitializingBean, SmartInitializingSingleton {
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Logger LOG = LoggerFactory.getLogger(FigureWarmUp.class);
@@ -30,6 +31,7 @@ class FigureWarmUp implements SmartInitializingSingleton {
   private final Figures figures;
   private final Indicators indicators;
   private final Clock clock;
+  private final Thread reading = Thread.ofVirtual().name("figures-warm-up").unstarted(this::read);
 
   FigureWarmUp(Schools schools, Figures figures, Indicators indicators, Clock clock) {
     this.schools = schools;
@@ -38,11 +40,17 @@ class FigureWarmUp implements SmartInitializingSingleton {
     this.clock = clock;
   }
 
+  /** Beside the rest of the start. */
+  @Override
+  public void afterPropertiesSet() {
+    reading.start();
+  }
+
   /** Before the first request can come. */
   @Override
   public void afterSingletonsInstantiated() {
     try {
-      boolean unused = Thread.ofVirtual().name("figures-warm-up").start(this::read).join(PATIENCE);
+      boolean unused = reading.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
