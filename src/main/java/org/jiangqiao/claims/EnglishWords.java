@@ -148,6 +148,7 @@ final class EnglishWords {
     put(MeasureKind.TEXT, "page words");
     put(MeasureKind.MULTIPLE, "times");
     put(MeasureKind.CREDITS, "credit");
+    put(MeasureKind.SCORE, "point");
     put(MeasureKind.PLACES, "country countries province");
   }
 

@@ -80,7 +80,8 @@ final class SpanRules {
           rule("全年|年内|当年|同年|本年", (m, k) -> k.year == 0 ? null : year(k.year)),
           rule("[“‘\"]?十([三四五])五[”’\"]?(?:规划)?(?:期间|时期|以来)", SpanRules::plan),
           rule(
-              "(?:建校|办学|成立|开办|创办|长期|一直|多年|近年|近年来)以?来|历年来?|目前|至今|迄今|so far|to date",
+              "(?:建校|办学|成立|开办|创办|长期|一直|多年|近年|近年来)以?来|历年来?|目前|至今|迄今|so far|to date"
+                  + "|since (?:(?:its|our|the school's|the) )?(?:founding|foundation|establishment|opening|beginning)",
               (m, k) -> Spans.all(k.asOf)));
 
   /** Words whose days the text does not say; what is clear and ends with them goes first. */

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Times {
 
   /** Sums over everything, whatever year was spoken of before. */
-  private static final Pattern OVER_ALL = Pattern.compile("累计|历年|总计|目前|至今|in all|in total|so far");
+  private static final Pattern OVER_ALL =
+      Pattern.compile(
+          "累计|历年|总计|目前|至今|(?i:\\bin all\\b|\\bin total\\b|\\baltogether\\b|\\bso far\\b)");
 
   /** A period may stand behind its number in brackets, and in English everywhere. */
   private static final Pattern BEHIND = Pattern.compile("^\\s*[（(]|^[^\\p{IsHan}]+$");

@@ -80,6 +80,7 @@ class ClaimVerdictsTest extends ClaimCase {
         "为长安集团培训员工5人次。 | UNKNOWN",
         "集团培训员工5人次。 | SUPPORTED",
         "培训学员满意度4.5分。 | NO_RECORDS",
+        "Satisfaction was 4.5 points. | NO_RECORDS",
         "Online training reached more than 100 person-times. | UNKNOWN",
         "Employee training reached 5 person-times. | SUPPORTED",
         "家长满意度4.5分。 | UNKNOWN",
@@ -137,7 +138,9 @@ class ClaimVerdictsTest extends ClaimCase {
         "培训250人次（2005年）。 | SUPPORTED",
         "12 person-times of training in Y. | SUPPORTED",
         "From 2005 to X training reached 250 person-times. | SUPPORTED",
-        "By the end of X training reached 250 person-times. | SUPPORTED"
+        "By the end of X training reached 250 person-times. | SUPPORTED",
+        "In 2005 it trained 250 person-times. In total it trained 262 person-times. | SUPPORTED,SUPPORTED",
+        "In 2005 it trained 250 person-times. Since its founding it has trained 262 person-times. | SUPPORTED,SUPPORTED"
       })
   void thePeriodIsTheOneTheTextSpeaksOf(String text, String verdicts) throws Exception {
     judged(text, verdicts);
