@@ -51,7 +51,7 @@ class ClaimChoiceController {
       @PathVariable UUID id,
       @PathVariable int position,
       @RequestParam(required = false) @Nullable UUID run,
-      @RequestParam String indicator,
+      @RequestParam(defaultValue = "") String indicator,
       @RequestParam(required = false) @Nullable String filters,
       RedirectAttributes flash) {
     String known = indicator.equals(NONE) ? "" : indicators.get(indicator).id();
