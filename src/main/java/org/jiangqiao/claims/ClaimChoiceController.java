@@ -6,6 +6,7 @@ import org.jiangqiao.access.Actor;
 import org.jiangqiao.evidence.Indicator;
 import org.jiangqiao.evidence.Indicators;
 import org.jiangqiao.kernel.NotFound;
+import org.jiangqiao.kernel.RuleRefused;
 import org.jiangqiao.ui.Page;
 import org.jiangqiao.ui.Pages;
 import org.jiangqiao.ui.Requires;
@@ -54,8 +55,11 @@ class ClaimChoiceController {
       @RequestParam(defaultValue = "") String indicator,
       @RequestParam(required = false) @Nullable String filters,
       RedirectAttributes flash) {
-    String known = indicator.equals(NONE) ? "" : indicators.get(indicator).id();
     Place place = place(page, id, run, position);
+    if (indicator.isEmpty()) {
+      throw new RuleRefused("claims.refusal.choice");
+    }
+    String known = indicator.equals(NONE) ? "" : indicators.get(indicator).id();
     Actor actor = Actor.of(viewer);
     String narrowed =
         filters == null

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jiangqiao.evidence.TrainingScenario;
 import org.jiangqiao.kernel.SchoolId;
@@ -96,7 +97,7 @@ class ClaimPagesTest extends ClaimCase {
   void aChoiceOfWhatIsNoFigureOrNoSideIsRefused() throws Exception {
     UUID id = hand("培训7人次。");
     for (String[] wrong :
-        new String[][] {{"nothing", ""}, {"", ""}, {"training.persons", "scheme=nothing\n"}}) {
+        new String[][] {{"nothing", ""}, {"training.persons", "scheme=nothing\n"}}) {
       mvc.perform(
               post("/claims/" + id + "/numbers/0/choice")
                   .param("indicator", wrong[0])
@@ -105,6 +106,13 @@ class ClaimPagesTest extends ClaimCase {
                   .with(csrf()))
           .andExpect(status().isNotFound());
     }
+    mvc.perform(
+            post("/claims/" + id + "/numbers/0/choice")
+                .locale(Locale.SIMPLIFIED_CHINESE)
+                .with(as("TRAINING_OFFICE"))
+                .with(csrf()))
+        .andExpect(status().isConflict())
+        .andExpect(content().string(containsString("请先选一个指标")));
     assertThat(inSchool(() -> checks.runs(id))).hasSize(1);
   }
 
