@@ -1,6 +1,7 @@
 package org.jiangqiao.claims;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,7 +116,8 @@ record Amount(
     String odd = matcher.group("odd");
     if (odd == null) {
       Matcher units = UNITS.matcher(body);
-      return plain(matcher, base, units.find() ? units.group() : "");
+      String scale = units.find() ? units.group() : "";
+      return plain(matcher, asPrinted(base, body, scale), scale);
     }
     BigDecimal scale = Numerals.scale(matcher.group("scale"));
     BigDecimal value = base.multiply(scale);
@@ -124,6 +126,16 @@ record Amount(
             ? Interval.about(value)
             : new Interval(value, false, base.add(Interval.step(base)).multiply(scale), false);
     return new Amount(matcher.start(), matcher.end(), value, interval, false, "");
+  }
+
+  // 20.3万 keeps thousands as its last place: it is a rounded number, as 45.07% is one.
+  private static BigDecimal asPrinted(BigDecimal value, String body, String units) {
+    int point = Math.max(body.indexOf('.'), body.indexOf('点'));
+    int decimals = body.length() - units.length() - point - 1;
+    return point < 0 || units.isEmpty()
+        ? value
+        : value.setScale(
+            decimals + 1 - Numerals.scale(units).precision(), RoundingMode.UNNECESSARY);
   }
 
   private static Amount plain(Matcher matcher, BigDecimal value, String units) {

@@ -12,8 +12,8 @@ public final class Judgement {
   /**
    * The verdict on one number.
    *
-   * <p>A bare share is printed rounded: 45.07% stands for 45.0704…%. Rounding never makes all or
-   * nothing: 99.6 % is not 100 %.
+   * <p>A number with decimals is printed rounded: 45.07% stands for 45.0704…%, 20.3万 for 203,411.
+   * Rounding never makes all or nothing: 99.6 % is not 100 %.
    */
   public static Verdict of(Interval said, BigDecimal value) {
     if (said.contains(value) || isRoundedTo(said, value)) {
@@ -26,8 +26,8 @@ public final class Judgement {
     return said.exact()
         .filter(printed -> printed.signum() != 0 && printed.compareTo(WHOLE) != 0)
         .filter(printed -> {
-          int decimals = Math.max(printed.scale(), 0);
-          return value.setScale(decimals, RoundingMode.HALF_UP).compareTo(printed) == 0;
+          BigDecimal rounded = value.setScale(printed.scale(), RoundingMode.HALF_UP);
+          return rounded.compareTo(printed) == 0;
         })
         .isPresent();
   }

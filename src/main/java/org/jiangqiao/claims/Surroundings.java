@@ -18,7 +18,7 @@ record Surroundings(String near, String previous, String listed, String sentence
 
   private static final String BOUNDS = "，,。；;：:！？!?…\n";
   private static final Pattern EMPTY_WORDS =
-      Pattern.compile("累计|总计|共计|合计|其中|共|达到|达|已|了|约|目前|近年来|分别|直接|以上|以下|[^\\p{IsHan}a-z]");
+      Pattern.compile("累计|总计|共计|合计|其中|惠及|受益|共|达到|达|已|了|约|目前|近年来|分别|直接|以上|以下|[^\\p{IsHan}a-z]");
   private static final Pattern JOINED = Pattern.compile("[、，,（(\\s]*(?:共计|合计|累计|共|计|达|约)?\\s*");
 
   static Surroundings of(ClaimText text, int index) {

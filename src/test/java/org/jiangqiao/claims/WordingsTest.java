@@ -75,6 +75,13 @@ class WordingsTest {
     "80%以上, 79.6, OVERSTATED",
     "80%以上, 95, SUPPORTED",
     "不足30人, 30, UNDERSTATED",
+    "20.3万人次, 203411, SUPPORTED",
+    "20.3万人次, 203500, UNDERSTATED",
+    "二十点三万人次, 202499, OVERSTATED",
+    "20万人次, 203411, UNDERSTATED",
+    "二百人, 204, UNDERSTATED",
+    "two hundred thousand people, 203411, UNDERSTATED",
+    "20 thousand people, 20411, UNDERSTATED",
     "多家, 1, OVERSTATED",
     "多家, 2, SUPPORTED"
   })
