@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.SortedMap;
 import org.jiangqiao.evidence.FigureView.Bar;
 import org.jiangqiao.evidence.FigureView.Bars;
@@ -83,10 +84,13 @@ class FigureDesk {
   /** The chosen school year, everything, and before them the period shown where it is neither. */
   private List<Span> spans(Page page, FigureRequest asked) {
     Period shown = asked.question().period();
-    Map<Period, String> names = new LinkedHashMap<>();
-    names.put(shown, asked.periodText(page));
+    SequencedMap<Period, String> names = new LinkedHashMap<>();
     names.put(page.year().period(), page.year().label());
     names.put(Period.through(LocalDate.now(clock)), page.t("figure.span.all"));
+    // The buttons keep their places whichever is pressed.
+    if (!names.containsKey(shown)) {
+      names.putFirst(shown, asked.periodText(page));
+    }
     return names.entrySet().stream()
         .map(e ->
             new Span(

@@ -111,6 +111,25 @@ class FigurePagesTest extends AppTest {
   }
 
   @Test
+  void thePeriodsKeepTheirPlacesWhicheverIsShown() throws Exception {
+    List<String> year = periods("/figures/training.persons");
+    assertThat(year).hasSize(2);
+    assertThat(periods("/figures/training.persons?span=all")).isEqualTo(year);
+  }
+
+  private List<String> periods(String address) throws Exception {
+    String page =
+        mvc.perform(zh(address).with(as("LEADER"))).andReturn().getResponse().getContentAsString();
+    String spans = page.substring(page.indexOf("<nav class=\"seg\""));
+    return spans
+        .substring(0, spans.indexOf("</nav>"))
+        .lines()
+        .flatMap(line -> java.util.regex.Pattern.compile(">([^<>]+)</a>").matcher(line).results())
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  @Test
   void aLongCourseOfMonthsShowsTheLatestAndSaysHowManyItLeavesOut() throws Exception {
     inSchool(() -> {
       TrainingScenario data = new TrainingScenario(jdbc);
