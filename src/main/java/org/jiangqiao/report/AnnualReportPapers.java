@@ -86,7 +86,7 @@ class AnnualReportPapers {
           .question(figure)
           .ifPresent(question ->
               answers.put(
-                  key(
+                  ReportValue.place(
                       figure.indicator(),
                       figure.from(),
                       figure.until(),
@@ -108,15 +108,10 @@ class AnnualReportPapers {
     return new Amount(sum.rows(), sum.units());
   }
 
-  private static String key(
-      String indicator, String from, String until, Map<String, String> filters) {
-    return String.join(" ", indicator, from, until, new TreeMap<>(filters).toString());
-  }
-
   private static Optional<Answer> answer(Question question, Map<String, Answer> answers) {
     return Optional.ofNullable(
         answers.get(
-            key(
+            ReportValue.place(
                 question.indicator().id(),
                 question.period().from().toString(),
                 question.period().until().toString(),

@@ -1,11 +1,11 @@
 package org.jiangqiao.report;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jiangqiao.evidence.Figure;
 import org.jiangqiao.evidence.Question;
@@ -57,7 +57,7 @@ record ReportValue(String place, String nameKey, String value) {
   }
 
   private static String value(Figure figure) {
-    return figure.value().map(BigDecimal::toPlainString).orElse("—");
+    return Objects.requireNonNullElse(figure.plain(), "—");
   }
 
   private static @Nullable ReportValue value(BlockPiece piece) {
@@ -70,22 +70,31 @@ record ReportValue(String place, String nameKey, String value) {
 
   private static ReportValue value(Question question, Figure figure) {
     String place =
-        question.indicator().id()
-            + " "
-            + question.period().from()
-            + " "
-            + question.period().until()
-            + " "
-            + new TreeMap<>(question.filters());
+        place(
+            question.indicator().id(),
+            question.period().from().toString(),
+            question.period().until().toString(),
+            question.filters());
     return new ReportValue(place, question.indicator().nameKey(), value(figure));
   }
 
-  /** Those that are others than they were; a place that was not known then is none of them. */
+  /** What a text asks for, written the same whatever the order of the filters. */
+  static String place(String indicator, String from, String until, Map<String, String> filters) {
+    return String.join(" ", indicator, from, until, new TreeMap<>(filters).toString());
+  }
+
+  /**
+   * Those that are others than they were, or were not there.
+   *
+   * @param before by place; empty for an approval of the time before its numbers were kept
+   */
   static List<Moved> moved(Map<String, String> before, List<ReportValue> now) {
-    return now.stream()
-        .filter(value -> !before.getOrDefault(value.place(), value.value()).equals(value.value()))
-        .map(value -> new Moved(value, before.getOrDefault(value.place(), "")))
-        .toList();
+    return before.isEmpty()
+        ? List.of()
+        : now.stream()
+            .filter(value -> !value.value().equals(before.get(value.place())))
+            .map(value -> new Moved(value, before.getOrDefault(value.place(), "—")))
+            .toList();
   }
 
   /** What a reader has before him when he sees a report: its steps, its texts, its numbers. */
