@@ -20,8 +20,15 @@ class Approvals {
   private final AnnualReports reports;
   private final Reviews reviews;
   private final Editions editions;
+  private final AnnualReportSeries series;
 
-  Approvals(AnnualReportDesk desk, AnnualReports reports, Reviews reviews, Editions editions) {
+  Approvals(
+      AnnualReportDesk desk,
+      AnnualReports reports,
+      Reviews reviews,
+      Editions editions,
+      AnnualReportSeries series) {
+    this.series = series;
     this.desk = desk;
     this.reports = reports;
     this.reviews = reviews;
@@ -37,7 +44,14 @@ class Approvals {
     UUID approval = view.steps().getLast().id();
     return editions.find(approval).isPresent()
         ? List.of()
-        : ReportValue.moved(reviews.stated(approval), ReportValue.of(view));
+        : ReportValue.moved(reviews.stated(approval), values(view));
+  }
+
+  /** The numbers of its tables and texts, and those of its chart. */
+  private List<ReportValue> values(AnnualReportView view) {
+    List<ReportValue> values = ReportValue.of(view);
+    series.of(view.report()).forEach(year -> values.add(ReportValue.of(year)));
+    return values;
   }
 
   /**
@@ -64,6 +78,6 @@ class Approvals {
       refusals.add(Refusal.of("report.refusal.openComments", String.valueOf(view.open().size())));
     }
     RuleRefused.unlessEmpty(refusals);
-    reviews.approve(viewer, id, ReportValue.of(view));
+    reviews.approve(viewer, id, values(view));
   }
 }

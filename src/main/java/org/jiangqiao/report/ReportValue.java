@@ -49,6 +49,11 @@ record ReportValue(String place, String nameKey, String value) {
     return new ArrayList<>(values.values());
   }
 
+  /** A number of the chart. */
+  static ReportValue of(AnnualReportSeries.Year year) {
+    return value(year.question(), year.figure());
+  }
+
   private static String value(Cell cell) {
     if (cell.figure() != null) {
       return value(cell.figure());

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -63,6 +64,22 @@ class AnnualReportApprovalTest extends AnnualReportCase {
     one("王小云");
     look(path(), "LEADER").andExpect(content().string(not(containsString("按现在的数字再批准"))));
     send("LEADER", path() + "/approvals").andExpect(status().isConflict());
+  }
+
+  @Test
+  void aNumberThatOnlyTheChartStatesIsApprovedAgainToo() throws Exception {
+    send("TRAINING_OFFICE", path() + "/submissions").andExpect(status().isFound());
+    send("LEADER", path() + "/approvals").andExpect(status().isFound());
+    inSchool(() -> {
+      TrainingScenario data = new TrainingScenario(jdbc);
+      LocalDate past = reports.get(report).schoolYear().period().from().minusYears(3);
+      UUID scheme = data.scheme("插花", "社区", "COMMUNITY");
+      UUID batch = data.closed(scheme, "插花一期", past);
+      return data.completed(scheme, batch, data.person("段冬"), "COMMUNITY", past);
+    });
+    send("TRAINING_OFFICE", path() + "/editions").andExpect(status().isConflict());
+    send("LEADER", path() + "/approvals", "seen", seen("LEADER")).andExpect(status().isFound());
+    send("TRAINING_OFFICE", path() + "/editions").andExpect(status().isFound());
   }
 
   @Test
